@@ -1,0 +1,104 @@
+using Assistant.Knowledge.Procedures;
+
+namespace Assistant.Knowledge.Answers;
+
+/// <summary>What is known and what is assumed of a person's case, and which facts follow from it on a day.</summary>
+internal sealed class CaseContext
+{
+    private readonly Procedure _procedure;
+    private readonly IReadOnlyDictionary<string, string> _known;
+    private readonly Dictionary<string, string> _effective;
+    private readonly DateOnly _today;
+
+    public CaseContext(Procedure procedure, IReadOnlyDictionary<string, string> known, DateOnly today)
+    {
+        _procedure = procedure;
+        _known = known;
+        _today = today;
+        _effective = new Dictionary<string, string>(known, StringComparer.Ordinal);
+        foreach (var question in procedure.Cases)
+        {
+            if (question.Default is { } common)
+            {
+                _effective.TryAdd(question.Id, common);
+            }
+        }
+    }
+
+    /// <summary>Whether a fact is in force and holds in the known or assumed case.</summary>
+    public Applicability Applies(Fact fact) => fact.InForce(_today) ? fact.When.In(_effective) : Applicability.No;
+
+    /// <summary>Facts of sections that are in force and do not speak of another case.</summary>
+    public IReadOnlyList<(Fact Fact, Applicability Applies)> Select(params IReadOnlyList<Section> sections)
+    {
+        var selected = new List<(Fact, Applicability)>();
+        foreach (var section in sections)
+        {
+            foreach (var fact in _procedure.Facts)
+            {
+                if (fact.Section == section && Applies(fact) is var applies and not Applicability.No)
+                {
+                    selected.Add((fact, applies));
+                }
+            }
+        }
+
+        return selected;
+    }
+
+    /// <summary>The labels of the values that the citizen gave away.</summary>
+    public IReadOnlyList<string> KnownLabels() => [.. _procedure.Cases.Where(c => _known.ContainsKey(c.Id)).Select(c => Label(c.Id, _known[c.Id])!)];
+
+    /// <summary>The labels of assumed values that matter to the facts shown.</summary>
+    public IReadOnlyList<string> AssumedLabels(IEnumerable<Fact> shown)
+    {
+        var named = shown.SelectMany(f => f.When.Cases.Keys).ToHashSet(StringComparer.Ordinal);
+        return [.. _procedure.Cases.Where(c => named.Contains(c.Id) && !_known.ContainsKey(c.Id) && c.Default is not null).Select(c => Label(c.Id, c.Default!)!)];
+    }
+
+    /// <summary>The label of a condition, as "trẻ sinh ở nhà, nộp trực tuyến"; null where it names nothing to say.</summary>
+    public string? Label(When when)
+    {
+        var labels = when.Cases
+            .Where(c => c.Key != When.ChannelCase && !_known.ContainsKey(c.Key))
+            .Select(c => string.Join(" / ", c.Value.Select(v => Label(c.Key, v) ?? v)))
+            .ToArray();
+        return labels.Length == 0 ? null : string.Join(", ", labels);
+    }
+
+    /// <summary>
+    /// The one question that decides most about the sections asked for: the unknown case that most facts in force hang on.
+    /// Null where nothing more needs to be known.
+    /// </summary>
+    public CaseQuestion? DecidingQuestion(IReadOnlyCollection<Section> sections)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var fact in _procedure.Facts.Where(f => sections.Contains(f.Section) && f.InForce(_today)))
+        {
+            foreach (var caseId in fact.When.Cases.Keys.Where(id => id != When.ChannelCase && !_known.ContainsKey(id)))
+            {
+                // A fact that other known values rule out decides nothing.
+                if (fact.When.In(_known) != Applicability.No)
+                {
+                    counts[caseId] = counts.GetValueOrDefault(caseId) + 1;
+                }
+            }
+        }
+
+        return _procedure.Cases
+            .Where(c => counts.ContainsKey(c.Id))
+            .OrderByDescending(c => counts[c.Id] + (c.Default is null ? 2 : 0))
+            .FirstOrDefault();
+    }
+
+    /// <summary>National codes of this case, best first.</summary>
+    public IReadOnlyList<string> Codes()
+    {
+        var own = _procedure.Codes.Where(c => c.When.Cases.Count > 0 && c.When.In(_known) == Applicability.Yes).Select(c => c.Code);
+        var common = _procedure.Codes.Where(c => c.When.In(_effective) == Applicability.Yes).Select(c => c.Code);
+        return [.. own.Concat(common).Append(_procedure.Codes[0].Code).Distinct(StringComparer.Ordinal).Take(3)];
+    }
+
+    private string? Label(string caseId, string value) =>
+        _procedure.Cases.FirstOrDefault(c => c.Id == caseId)?.Values.FirstOrDefault(v => v.Id == value)?.Label;
+}

@@ -1,0 +1,41 @@
+using Assistant.Knowledge.Language.Text;
+using Assistant.Knowledge.Procedures;
+using Assistant.Knowledge.Retrieval;
+
+namespace Assistant.Knowledge.Answers;
+
+/// <summary>A fact with how well it fits a question.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Fit">The share of the question's words, by rarity, that it meets: 0 to 1.</param>
+internal readonly record struct FittingFact(Fact Fact, float Fit);
+
+/// <summary>Finds the facts of one service that speak to a question.</summary>
+internal sealed class FactSearch
+{
+    private readonly SearchIndex _index;
+    private readonly Fact[] _facts;
+
+    public FactSearch(Procedure procedure)
+    {
+        // A frequently asked question is met by its own words first, then by the words of its answer.
+        var builder = new SearchIndexBuilder([new(2.5f, 0.4f), new(1f, 0.6f)], saturation: 0.9f);
+        _facts = [.. procedure.Facts.Where(f => f.Section is not Section.Legal)];
+        foreach (var fact in _facts)
+        {
+            builder.Add((fact.Detail as FaqDetail)?.Question ?? "", Words(fact));
+        }
+
+        _index = builder.Build();
+    }
+
+    /// <summary>Facts by fit, best first.</summary>
+    public IReadOnlyList<FittingFact> Find(AnalyzedText text, int top) =>
+        [.. _index.Search(text.Terms, top).Select(hit => new FittingFact(_facts[hit.Document], hit.Coverage))];
+
+    private static string Words(Fact fact) => fact.Detail switch
+    {
+        DocumentDetail document => $"{fact.Text}\n{document.Note}\n{document.Waived}",
+        DeadlineDetail deadline => $"{fact.Text}\n{deadline.Penalty}",
+        _ => fact.Text,
+    };
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Assistant.Knowledge.Answers.Wording;
+using Assistant.Knowledge.Procedures;
+
+namespace Assistant.Knowledge.Answers;
+
+/// <summary>Turns facts into lines of an answer and keeps the numbered list of their sources.</summary>
+internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
+{
+    private readonly List<(Source Source, List<string> Articles)> _sources = [];
+    private readonly List<Fact> _shown = [];
+
+    /// <summary>The facts written so far.</summary>
+    public IReadOnlyList<Fact> Shown => _shown;
+
+    /// <summary>Whether a fact has been written.</summary>
+    public bool Has(Fact fact) => _shown.Contains(fact);
+
+    /// <summary>Numbering begins after the sources of an earlier need.</summary>
+    public int FirstNumber { get; init; } = 1;
+
+    /// <summary>The sources of all lines, numbered.</summary>
+    public IReadOnlyList<Citation> Citations() =>
+        [.. _sources.Select((s, i) => new Citation(FirstNumber + i, s.Source, s.Articles.Count == 0 ? null : string.Join("; ", s.Articles)))];
+
+    /// <summary>Writes a fact.</summary>
+    public AnswerLine Write(Fact fact, Applicability applies)
+    {
+        _shown.Add(fact);
+        var citations = new List<int> { Cite(fact.Source, fact.Article) };
+        citations.AddRange(fact.Also.Select(source => Cite(source, null)));
+        return new AnswerLine(
+            Text(fact, applies),
+            [.. citations.Distinct()],
+            [.. Extra(fact)],
+            fact.Confidence == Confidence.Low,
+            fact.Id);
+    }
+
+    private string Text(Fact fact, Applicability applies)
+    {
+        var text = fact.Detail switch
+        {
+            DocumentDetail { FormCode: { Length: > 0 } form } when !fact.Text.Contains(form, StringComparison.OrdinalIgnoreCase) =>
+                $"{fact.Text} ({phrases.Say("document.form", ("form", form))})",
+            ChannelDetail { Url: { } url } when !fact.Text.Contains(Host(url), StringComparison.OrdinalIgnoreCase) => $"{fact.Text} {url}",
+            _ => fact.Text,
+        };
+        if (applies == Applicability.Unknown && context.Label(fact.When) is { } label)
+        {
+            return $"{phrases.Say("case.when", ("label", LowerFirst(label)))} {text}";
+        }
+
+        return Channel(fact) is { } channel ? $"{channel}: {text}" : text;
+    }
+
+    private string? Channel(Fact fact)
+    {
+        if (fact.Detail is DocumentDetail or ChannelDetail || !fact.When.Cases.TryGetValue(When.ChannelCase, out var channels) || channels.Count != 1
+            || fact.Text.Contains("trực t", StringComparison.OrdinalIgnoreCase) || fact.Text.Contains("bưu", StringComparison.OrdinalIgnoreCase)
+            || fact.Text.Contains("tại quầy", StringComparison.OrdinalIgnoreCase) || fact.Text.Contains("VNeID", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return phrases.Say($"channel.{channels[0]}");
+    }
+
+    private IEnumerable<string> Extra(Fact fact)
+    {
+        switch (fact.Detail)
+        {
+            case DocumentDetail document:
+                var copies = Copies(document).ToList();
+                if (fact.When.Cases.TryGetValue(When.ChannelCase, out var channels) && channels.Count == 1)
+                {
+                    copies.Add(LowerFirst(phrases.Say($"channel.{channels[0]}")));
+                }
+
+                if (copies.Count > 0)
+                {
+                    yield return string.Join(phrases.Say("separator.list"), copies);
+                }
+
+                if (document.Note is { } note)
+                {
+                    yield return note;
+                }
+
+                if (document.Waived is { } waived)
+                {
+                    yield return waived;
+                }
+
+                break;
+            case DeadlineDetail { Penalty: { } penalty }:
+                yield return phrases.Say("deadline.penalty", ("text", penalty));
+                break;
+        }
+    }
+
+    private IEnumerable<string> Copies(DocumentDetail document)
+    {
+        if (document.Originals > 0)
+        {
+            yield return phrases.Say("document.original", ("count", document.Originals.ToString("00", CultureInfo.InvariantCulture)));
+        }
+
+        if (document.Copies > 0)
+        {
+            yield return phrases.Say("document.copy", ("count", document.Copies.ToString("00", CultureInfo.InvariantCulture)));
+        }
+
+        if (document.ShownOnly)
+        {
+            yield return phrases.Say("document.shown");
+        }
+
+        if (document.Digital)
+        {
+            yield return phrases.Say("document.digital");
+        }
+    }
+
+    private int Cite(Source source, string? article)
+    {
+        var at = _sources.FindIndex(s => s.Source.Id == source.Id);
+        if (at < 0)
+        {
+            at = _sources.Count;
+            _sources.Add((source, []));
+        }
+
+        if (article is { Length: > 0 } && !_sources[at].Articles.Contains(article) && _sources[at].Articles.Count < 4)
+        {
+            _sources[at].Articles.Add(article);
+        }
+
+        return FirstNumber + at;
+    }
+
+    private static string Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : url;
+
+    private static string LowerFirst(string text) =>
+        text.Length > 1 && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+}

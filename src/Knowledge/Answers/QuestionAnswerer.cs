@@ -1,0 +1,62 @@
+using Assistant.Knowledge.Answers.Wording;
+using Assistant.Knowledge.Procedures;
+using Assistant.Knowledge.Understanding;
+
+namespace Assistant.Knowledge.Answers;
+
+/// <summary>A turn: what was understood, what is answered, and how the citizen is addressed.</summary>
+/// <param name="Message">What was understood.</param>
+/// <param name="Answer">What is answered.</param>
+/// <param name="Forms">Forms of address, kept for the next turn.</param>
+public sealed record AnsweredTurn(Interpretation Message, Answer Answer, FormsOfAddress Forms);
+
+/// <summary>Answers questions from the content: the whole of Knowledge behind one method.</summary>
+public sealed class QuestionAnswerer
+{
+    private readonly MessageInterpreter _interpreter;
+    private readonly AnswerComposer _composer;
+    private readonly MannersProfile _manners;
+    private readonly IReadOnlyDictionary<MessageLanguage, PhraseBook> _books;
+
+    private QuestionAnswerer(KnowledgeBase knowledge, IReadOnlyDictionary<MessageLanguage, PhraseBook> books, MannersProfile manners)
+    {
+        Knowledge = knowledge;
+        _interpreter = new MessageInterpreter(knowledge);
+        _composer = new AnswerComposer(knowledge, books);
+        _manners = manners;
+        _books = books;
+    }
+
+    /// <summary>The content it answers from.</summary>
+    public KnowledgeBase Knowledge { get; }
+
+    /// <summary>Reads messages without answering, for evaluation.</summary>
+    public MessageInterpreter Interpreter => _interpreter;
+
+    /// <summary>The sentences around the facts.</summary>
+    public PhraseBook Phrases(MessageLanguage language) => _books[language];
+
+    /// <summary>Reads content files and learns from them.</summary>
+    /// <exception cref="InvalidDataException">The content has problems; they are in the message.</exception>
+    public static QuestionAnswerer Load(IReadOnlyList<ContentFile> files, MannersProfile manners = MannersProfile.Friendly)
+    {
+        var (knowledge, problems) = KnowledgeBase.Read(files);
+        if (problems.Count > 0)
+        {
+            throw new InvalidDataException(string.Join(Environment.NewLine, problems));
+        }
+
+        return new QuestionAnswerer(knowledge, PhraseBook.Load(files), manners);
+    }
+
+    /// <summary>Answers a message.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="today">The day on which facts must be in force.</param>
+    /// <param name="before">The turn before; null for a first turn.</param>
+    public AnsweredTurn Ask(string text, DateOnly today, AnsweredTurn? before = null)
+    {
+        var message = _interpreter.Interpret(text, before?.Message);
+        var forms = FormsOfAddress.Read(message.Text, _manners, before?.Forms);
+        return new AnsweredTurn(message, _composer.Compose(message, forms, today), forms);
+    }
+}

@@ -1,0 +1,103 @@
+using Assistant.Knowledge.Procedures;
+using Assistant.Knowledge.Understanding.Model;
+
+namespace Assistant.Knowledge.Understanding;
+
+/// <summary>All that speaks for and against each reading of a message.</summary>
+internal sealed record Evidence
+{
+    /// <summary>How much the words of the index weigh against the linear model, in log space.</summary>
+    private const float LexicalWeight = 2.5f;
+
+    /// <summary>Odds in favour of going on with the service of the turn before.</summary>
+    private const float FollowUpOdds = 12f;
+
+    /// <summary>Services with probabilities among services, likeliest first.</summary>
+    public required IReadOnlyList<RankedService> Services { get; init; }
+
+    /// <summary>Facets, likeliest first.</summary>
+    public required IReadOnlyList<RankedFacet> Facets { get; init; }
+
+    /// <summary>Probability that the message is about a service at all.</summary>
+    public required float ServiceMass { get; init; }
+
+    /// <summary>Outside topics with their probability among all topics, likeliest first.</summary>
+    public required IReadOnlyList<(string Topic, float Probability)> Outside { get; init; }
+
+    /// <summary>Share of the message's features that training has seen.</summary>
+    public required float Known { get; init; }
+
+    /// <summary>The best service's share of the reachable word score.</summary>
+    public required float Coverage { get; init; }
+
+    /// <summary>Whether the service was taken from the turn before.</summary>
+    public required bool IsFollowUp { get; init; }
+
+    public static Evidence Combine(
+        KnowledgeBase knowledge, IReadOnlyList<string> topics, IntentPrediction prediction, float[] lexical, Interpretation? prior)
+    {
+        var count = knowledge.Procedures.Count;
+        var scores = new float[count];
+        var bestLexical = 0f;
+        for (var i = 0; i < count; i++)
+        {
+            bestLexical = Math.Max(bestLexical, lexical[i]);
+        }
+
+        var priorService = prior is { Needs: [var need, ..] } ? need.Service : null;
+        var alone = 0;
+        for (var i = 0; i < count; i++)
+        {
+            scores[i] = MathF.Log(prediction.Topics[i] + 1e-6f) + (LexicalWeight * (lexical[i] - bestLexical));
+            alone = scores[i] > scores[alone] ? i : alone;
+        }
+
+        var aloneService = topics[alone];
+        var serviceMass = prediction.Topics.AsSpan(0, count).ToArray().Sum();
+        if (priorService is not null)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                if (topics[i] == priorService)
+                {
+                    scores[i] += MathF.Log(FollowUpOdds);
+                }
+            }
+        }
+
+        var probabilities = Normalize(scores);
+        var services = probabilities
+            .Select((p, i) => new RankedService(topics[i], p))
+            .OrderByDescending(s => s.Probability)
+            .ToArray();
+        return new Evidence
+        {
+            Services = services,
+            Facets = [.. prediction.Facets.Select((p, i) => new RankedFacet((Facet)i, p)).Where(f => f.Facet != Facet.Other).OrderByDescending(f => f.Probability).Take(4)],
+            ServiceMass = serviceMass,
+            Outside = [.. topics.Skip(count).Select((t, i) => (t, prediction.Topics[count + i])).OrderByDescending(t => t.Item2)],
+            Known = prediction.Known,
+            Coverage = bestLexical,
+            IsFollowUp = priorService is not null && services.Length > 0 && services[0].Service == priorService,
+        };
+    }
+
+    private static float[] Normalize(float[] scores)
+    {
+        var result = new float[scores.Length];
+        var best = scores.Length == 0 ? 0 : scores.Max();
+        var sum = 0f;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            result[i] = MathF.Exp(scores[i] - best);
+            sum += result[i];
+        }
+
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] /= sum;
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,133 @@
+using Assistant.Knowledge.Language.Text;
+using Assistant.Knowledge.Procedures;
+using Assistant.Knowledge.Retrieval;
+using Assistant.Knowledge.Understanding.Examples;
+using Assistant.Knowledge.Understanding.Guards;
+using Assistant.Knowledge.Understanding.Model;
+
+namespace Assistant.Knowledge.Understanding;
+
+/// <summary>Reads a message: what it is about, what it asks, and what should be done with it.</summary>
+public sealed class MessageInterpreter
+{
+    private const int MostServices = 5;
+
+    private readonly KnowledgeBase _knowledge;
+    private readonly TextAnalyzer _analyzer;
+    private readonly IntentModel _model;
+    private readonly ServiceIndex _index;
+    private readonly CaseFinder _cases;
+    private readonly Dictionary<string, OutsideTopic> _outside;
+
+    /// <summary>Learns from the content.</summary>
+    public MessageInterpreter(KnowledgeBase knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        _knowledge = knowledge;
+        _analyzer = new TextAnalyzer(new DomainVocabulary(VocabularyTexts(knowledge)));
+        var index = Task.Run(() => new ServiceIndex(knowledge));
+        _model = IntentModel.Train(knowledge, _analyzer);
+        _index = index.GetAwaiter().GetResult();
+        _cases = new CaseFinder(knowledge.Procedures);
+        _outside = knowledge.Outside.ToDictionary(t => t.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The analyser that messages are read with.</summary>
+    public TextAnalyzer Analyzer => _analyzer;
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="prior">What the citizen's turn before was understood as; null for a first turn.</param>
+    public Interpretation Interpret(string text, Interpretation? prior = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var analyzed = _analyzer.Analyze(text);
+        var language = LanguageDetector.Detect(analyzed);
+        if (MessageGuard.Inspect(analyzed) is { } guarded)
+        {
+            return Outside(analyzed, language, guarded.Outcome, guarded.Topic is { } id ? _outside.GetValueOrDefault(id) : null);
+        }
+
+        var evidence = Weigh(analyzed, prior);
+        return Decide(analyzed, language, evidence, prior);
+    }
+
+    private static IEnumerable<string> VocabularyTexts(KnowledgeBase knowledge) =>
+        knowledge.Examples.Where(e => e.Register is "plain" or "spoken" or "story" or "regional" or Register.Followup).Select(e => e.Text)
+            .Concat(knowledge.Outside.SelectMany(t => t.Examples).Where(e => e.Register is "plain" or "spoken" or "story").Select(e => e.Text))
+            .Concat(knowledge.Procedures.SelectMany(p => p.Aliases.Select(a => a.Text).Append(p.Name)))
+            .Concat(knowledge.Procedures.SelectMany(p => p.Facts.Select(f => f.Text)));
+
+    private Evidence Weigh(AnalyzedText text, Interpretation? prior)
+    {
+        var prediction = _model.Predict(text);
+        var lexical = _index.Score(text);
+        return Evidence.Combine(_knowledge, _model.Topics, prediction, lexical, prior);
+    }
+
+    private Interpretation Decide(AnalyzedText text, MessageLanguage language, Evidence evidence, Interpretation? prior)
+    {
+        var (outcome, topic) = OutcomeRule.Choose(evidence, _outside);
+        if (outcome is not Outcome.Answer)
+        {
+            return Outside(text, language, outcome, topic) with
+            {
+                Services = outcome == Outcome.Handoff ? [.. evidence.Services.Where(s => s.Probability > 0.5f).Take(1)] : [],
+                Facets = outcome == Outcome.Handoff ? evidence.Facets : [],
+            };
+        }
+
+        var services = evidence.Services.Take(MostServices).ToList();
+        var facets = evidence.Facets;
+        var needs = NeedSplitter.Split(text, t => Weigh(t, null), services);
+        if (needs.Count > 1)
+        {
+            services = [.. needs.Select(n => services.FirstOrDefault(s => s.Service == n.Service, new RankedService(n.Service, 0.5f))),
+                .. services.Where(s => needs.All(n => n.Service != s.Service)).Take(MostServices - needs.Count)];
+        }
+
+        var choices = needs.Count > 1 || evidence.IsFollowUp ? [] : ClarifyRule.Choices(evidence);
+        return new Interpretation
+        {
+            Outcome = choices.Count > 0 ? Outcome.Clarify : facets[0].Facet == Facet.StartForm ? Outcome.StartForm : Outcome.Answer,
+            Services = services,
+            Facets = facets,
+            Needs = needs.Count > 1
+                ? [.. needs.Select(n => new Need(n.Service, n.Facets, _cases.Find(n.Service, text)))]
+                : [new Need(services[0].Service, facets, Cases(services[0].Service, text, evidence.IsFollowUp ? prior : null))],
+            Language = language,
+            IsFollowUp = evidence.IsFollowUp,
+            Choices = choices,
+            Text = text,
+        };
+    }
+
+    // What was said in the turn before still holds, unless this turn says otherwise.
+    private IReadOnlyDictionary<string, string> Cases(string service, AnalyzedText text, Interpretation? prior)
+    {
+        var now = _cases.Find(service, text);
+        if (prior?.Needs.FirstOrDefault(n => n.Service == service) is not { } before || before.Cases.Count == 0)
+        {
+            return now;
+        }
+
+        var merged = new Dictionary<string, string>(before.Cases, StringComparer.Ordinal);
+        foreach (var (id, value) in now)
+        {
+            merged[id] = value;
+        }
+
+        return merged;
+    }
+
+    private static Interpretation Outside(AnalyzedText text, MessageLanguage language, Outcome outcome, OutsideTopic? topic) => new()
+    {
+        Outcome = outcome,
+        Services = [],
+        Facets = [],
+        Needs = [],
+        Topic = topic,
+        Language = language,
+        Text = text,
+    };
+}

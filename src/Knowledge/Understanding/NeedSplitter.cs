@@ -1,0 +1,59 @@
+using Assistant.Knowledge.Language.Text;
+
+namespace Assistant.Knowledge.Understanding;
+
+/// <summary>Finds several needs in one message by reading its clauses apart.</summary>
+internal static class NeedSplitter
+{
+    private const float ClauseSureness = 0.6f;
+    private const int FewestWords = 3;
+
+    // Words that join two requests, folded. They split where both sides are about different services.
+    private static readonly HashSet<string> Joints = new(StringComparer.Ordinal) { "va", "voi", "roi", "dong", "san", "kem", "cung", "lan", "vua", "them", "and", "also", "plus", "hay" };
+
+    /// <summary>A service found in a clause.</summary>
+    public sealed record ClauseNeed(string Service, IReadOnlyList<RankedFacet> Facets);
+
+    /// <summary>The needs of a message; one or none where it holds a single request.</summary>
+    public static IReadOnlyList<ClauseNeed> Split(AnalyzedText text, Func<AnalyzedText, Evidence> weigh, IReadOnlyList<RankedService> whole)
+    {
+        var needs = new List<ClauseNeed>();
+        var plausible = whole.Where(s => s.Probability > 0.04f).Select(s => s.Service).ToHashSet(StringComparer.Ordinal);
+        if (plausible.Count < 2)
+        {
+            return needs;
+        }
+
+        foreach (var clause in Clauses(text))
+        {
+            var evidence = weigh(clause);
+            var best = evidence.Services[0];
+            if (best.Probability >= ClauseSureness && evidence.ServiceMass > 0.5f && plausible.Contains(best.Service)
+                && needs.All(n => n.Service != best.Service))
+            {
+                needs.Add(new ClauseNeed(best.Service, evidence.Facets));
+            }
+        }
+
+        return needs;
+    }
+
+    private static IEnumerable<AnalyzedText> Clauses(AnalyzedText text)
+    {
+        var start = 0;
+        for (var i = 1; i <= text.Terms.Count; i++)
+        {
+            if (i < text.Terms.Count && !text.Terms[i].StartsPhrase && !Joints.Contains(text.Terms[i].Folded))
+            {
+                continue;
+            }
+
+            if (i - start >= FewestWords)
+            {
+                yield return text with { Terms = [.. text.Terms.Skip(start).Take(i - start)] };
+            }
+
+            start = i;
+        }
+    }
+}

@@ -8,10 +8,12 @@ namespace Assistant.Knowledge;
 /// <param name="Procedures">The services, by id.</param>
 /// <param name="Examples">How people ask about them.</param>
 /// <param name="Outside">Everything else that people say.</param>
+/// <param name="Asking">Ways of asking a facet that fit any service.</param>
 public sealed record KnowledgeBase(
     IReadOnlyList<Procedure> Procedures,
     IReadOnlyList<Example> Examples,
-    IReadOnlyList<OutsideTopic> Outside)
+    IReadOnlyList<OutsideTopic> Outside,
+    IReadOnlyList<Example> Asking)
 {
     /// <summary>Reads the content shipped with the software.</summary>
     /// <exception cref="InvalidDataException">The content has problems; they are in the message.</exception>
@@ -31,11 +33,18 @@ public sealed record KnowledgeBase(
         var procedures = new List<Procedure>();
         var examples = new List<Example>();
         var outside = new List<OutsideTopic>();
+        var asking = new List<Example>();
         foreach (var folder in files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             if (folder.Key == OutsideReader.Folder)
             {
                 outside.AddRange(folder.SelectMany(file => OutsideReader.Read(file, problems)));
+                continue;
+            }
+
+            if (folder.Key == UtteranceReader.AskingFolder)
+            {
+                asking.AddRange(folder.SelectMany(file => UtteranceReader.Read(file, problems)));
                 continue;
             }
 
@@ -47,7 +56,7 @@ public sealed record KnowledgeBase(
             ReadService(folder.ToDictionary(f => f.Name, StringComparer.Ordinal), folder.Key);
         }
 
-        return (new KnowledgeBase(procedures, examples, outside), problems);
+        return (new KnowledgeBase(procedures, examples, outside, asking), problems);
 
         void ReadService(Dictionary<string, ContentFile> named, string folder)
         {

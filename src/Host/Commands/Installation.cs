@@ -11,7 +11,10 @@ internal static class Installation
     /// <summary>
     /// Loads the content: the folder <c>content</c> of the data folder where there is one, else the content shipped with the software.
     /// </summary>
-    public static QuestionAnswerer LoadAnswerer(DirectoryInfo? data) => QuestionAnswerer.Load(Content(data));
+    public static QuestionAnswerer LoadAnswerer(DirectoryInfo? data) => QuestionAnswerer.Load(Content(data), ModelFile);
+
+    /// <summary>What was learnt from the shipped content when the software was built.</summary>
+    private static string ModelFile => Path.Combine(AppContext.BaseDirectory, "understanding.model");
 
     /// <summary>The content files of an installation.</summary>
     public static IReadOnlyList<ContentFile> Content(DirectoryInfo? data)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assistant.Knowledge.Answers;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Checking;
 
@@ -7,7 +8,7 @@ namespace Assistant.Host.Commands;
 /// <summary><c>knowledge check</c> and <c>knowledge retrieve</c>.</summary>
 internal static class KnowledgeCommand
 {
-    public static Command Create() => new("knowledge", "Kiểm tra và tra cứu kho tri thức.") { CreateCheck(), RetrieveCommand.Create() };
+    public static Command Create() => new("knowledge", "Kiểm tra và tra cứu kho tri thức.") { CreateCheck(), RetrieveCommand.Create(), CreateTrain() };
 
     private static Command CreateCheck()
     {
@@ -45,6 +46,30 @@ internal static class KnowledgeCommand
 
             Console.Error.WriteLine($"{problems.Count} problems.");
             return Task.FromResult(1);
+        });
+        return command;
+    }
+
+    // The build calls this, so that no start has to learn.
+    private static Command CreateTrain()
+    {
+        var output = new Option<string>("--out") { Description = "Tệp mô hình cần ghi.", Required = true };
+        var command = new Command("train", "Học từ nội dung đi kèm và ghi mô hình; bước dựng phần mềm gọi lệnh này.") { output };
+        command.SetGuardedAction((parsed, _) =>
+        {
+            var files = ContentFolder.Embedded();
+            var path = parsed.GetValue(output)!;
+            try
+            {
+                using var stream = File.Create(path);
+                QuestionAnswerer.Load(files).SaveModel(files, stream);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                throw new UserErrorException($"--out: {path}: cannot be written: {error.Message}");
+            }
+
+            return Task.FromResult(0);
         });
         return command;
     }

@@ -3,9 +3,9 @@ namespace Assistant.Knowledge.Understanding;
 /// <summary>Decides when one question back is worth more than a guess.</summary>
 internal static class ClarifyRule
 {
-    private const float TooClose = 0.12f;
-    private const float SureEnough = 0.5f;
-    private const float WorthOffering = 0.15f;
+    private const float TooClose = 0.1f;
+    private const float SureEnough = 0.3f;
+    private const float WorthOffering = 0.1f;
     private const int MostChoices = 4;
 
     /// <summary>The services to choose between; empty where the first is clear enough.</summary>

@@ -7,10 +7,10 @@ namespace Assistant.Knowledge.Understanding;
 internal sealed record Evidence
 {
     /// <summary>How much the words of the index weigh against the linear model, in log space.</summary>
-    private const float LexicalWeight = 2.5f;
+    private const float LexicalWeight = 1f;
 
     /// <summary>Odds in favour of going on with the service of the turn before.</summary>
-    private const float FollowUpOdds = 12f;
+    private const float FollowUpOdds = 40f;
 
     /// <summary>Services with probabilities among services, likeliest first.</summary>
     public required IReadOnlyList<RankedService> Services { get; init; }
@@ -18,8 +18,11 @@ internal sealed record Evidence
     /// <summary>Facets, likeliest first.</summary>
     public required IReadOnlyList<RankedFacet> Facets { get; init; }
 
+    /// <summary>Probability of each kind of message, by the number of its outcome; services count as answer.</summary>
+    public required float[] Kinds { get; init; }
+
     /// <summary>Probability that the message is about a service at all.</summary>
-    public required float ServiceMass { get; init; }
+    public float ServiceMass => Kinds[(int)Outcome.Answer];
 
     /// <summary>Outside topics with their probability among all topics, likeliest first.</summary>
     public required IReadOnlyList<(string Topic, float Probability)> Outside { get; init; }
@@ -34,7 +37,7 @@ internal sealed record Evidence
     public required bool IsFollowUp { get; init; }
 
     public static Evidence Combine(
-        KnowledgeBase knowledge, IReadOnlyList<string> topics, IntentPrediction prediction, float[] lexical, Interpretation? prior)
+        KnowledgeBase knowledge, IReadOnlyList<string> topics, IReadOnlyList<Outcome> kinds, IntentPrediction prediction, float[] lexical, Interpretation? prior)
     {
         var count = knowledge.Procedures.Count;
         var scores = new float[count];
@@ -45,15 +48,11 @@ internal sealed record Evidence
         }
 
         var priorService = prior is { Needs: [var need, ..] } ? need.Service : null;
-        var alone = 0;
         for (var i = 0; i < count; i++)
         {
             scores[i] = MathF.Log(prediction.Topics[i] + 1e-6f) + (LexicalWeight * (lexical[i] - bestLexical));
-            alone = scores[i] > scores[alone] ? i : alone;
         }
 
-        var aloneService = topics[alone];
-        var serviceMass = prediction.Topics.AsSpan(0, count).ToArray().Sum();
         if (priorService is not null)
         {
             for (var i = 0; i < count; i++)
@@ -74,12 +73,36 @@ internal sealed record Evidence
         {
             Services = services,
             Facets = [.. prediction.Facets.Select((p, i) => new RankedFacet((Facet)i, p)).Where(f => f.Facet != Facet.Other).OrderByDescending(f => f.Probability).Take(4)],
-            ServiceMass = serviceMass,
+            Kinds = KindMasses(topics, kinds, prediction, count),
             Outside = [.. topics.Skip(count).Select((t, i) => (t, prediction.Topics[count + i])).OrderByDescending(t => t.Item2)],
             Known = prediction.Known,
             Coverage = bestLexical,
             IsFollowUp = priorService is not null && services.Length > 0 && services[0].Service == priorService,
         };
+    }
+
+    // Two models that see the same words differently: their geometric mean errs less than either.
+    private static float[] KindMasses(IReadOnlyList<string> topics, IReadOnlyList<Outcome> kinds, IntentPrediction prediction, int services)
+    {
+        var masses = new float[prediction.Outcomes.Length];
+        for (var i = 0; i < topics.Count; i++)
+        {
+            masses[(int)(i < services ? Outcome.Answer : kinds[i - services])] += prediction.Topics[i];
+        }
+
+        var sum = 0f;
+        for (var i = 0; i < masses.Length; i++)
+        {
+            masses[i] = MathF.Sqrt(masses[i] * prediction.Outcomes[i]);
+            sum += masses[i];
+        }
+
+        for (var i = 0; i < masses.Length; i++)
+        {
+            masses[i] /= sum;
+        }
+
+        return masses;
     }
 
     private static float[] Normalize(float[] scores)

@@ -18,22 +18,28 @@ public sealed class MessageInterpreter
     private readonly ServiceIndex _index;
     private readonly CaseFinder _cases;
     private readonly Dictionary<string, OutsideTopic> _outside;
+    private readonly Outcome[] _kinds;
 
-    /// <summary>Learns from the content.</summary>
-    public MessageInterpreter(KnowledgeBase knowledge)
+    /// <summary>Learns from the content, or uses what was learnt from it before.</summary>
+    /// <param name="knowledge">The content.</param>
+    /// <param name="model">A model trained on the same content, or null.</param>
+    internal MessageInterpreter(KnowledgeBase knowledge, IntentModel? model = null)
     {
-        ArgumentNullException.ThrowIfNull(knowledge);
         _knowledge = knowledge;
         _analyzer = new TextAnalyzer(new DomainVocabulary(VocabularyTexts(knowledge)));
         var index = Task.Run(() => new ServiceIndex(knowledge));
-        _model = IntentModel.Train(knowledge, _analyzer);
+        _model = model ?? IntentModel.Train(knowledge, _analyzer);
         _index = index.GetAwaiter().GetResult();
         _cases = new CaseFinder(knowledge.Procedures);
+        _kinds = [.. knowledge.Outside.Select(t => t.Outcome)];
         _outside = knowledge.Outside.ToDictionary(t => t.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The analyser that messages are read with.</summary>
     public TextAnalyzer Analyzer => _analyzer;
+
+    /// <summary>What was learnt from the content.</summary>
+    internal IntentModel Model => _model;
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">The message.</param>
@@ -62,12 +68,17 @@ public sealed class MessageInterpreter
     {
         var prediction = _model.Predict(text);
         var lexical = _index.Score(text);
-        return Evidence.Combine(_knowledge, _model.Topics, prediction, lexical, prior);
+        return Evidence.Combine(_knowledge, _model.Topics, _kinds, prediction, lexical, prior);
     }
 
     private Interpretation Decide(AnalyzedText text, MessageLanguage language, Evidence evidence, Interpretation? prior)
     {
         var (outcome, topic) = OutcomeRule.Choose(evidence, _outside);
+        if (outcome == Outcome.Clarify && topic is not null)
+        {
+            return AskBack(text, language, evidence, topic.Services);
+        }
+
         if (outcome is not Outcome.Answer)
         {
             return Outside(text, language, outcome, topic) with
@@ -101,6 +112,17 @@ public sealed class MessageInterpreter
             Text = text,
         };
     }
+
+    private static Interpretation AskBack(AnalyzedText text, MessageLanguage language, Evidence evidence, IReadOnlyList<string> choices) => new()
+    {
+        Outcome = Outcome.Clarify,
+        Services = [.. choices.Select(c => evidence.Services.First(s => s.Service == c))],
+        Facets = evidence.Facets,
+        Needs = [],
+        Language = language,
+        Choices = choices,
+        Text = text,
+    };
 
     // What was said in the turn before still holds, unless this turn says otherwise.
     private IReadOnlyDictionary<string, string> Cases(string service, AnalyzedText text, Interpretation? prior)

@@ -6,6 +6,7 @@ namespace Assistant.Knowledge.Understanding;
 internal static class NeedSplitter
 {
     private const float ClauseSureness = 0.6f;
+    private const float PlausibleService = 0.08f;
     private const int FewestWords = 3;
 
     // Words that join two requests, folded. They split where both sides are about different services.
@@ -17,13 +18,13 @@ internal static class NeedSplitter
     /// <summary>The needs of a message; one or none where it holds a single request.</summary>
     public static IReadOnlyList<ClauseNeed> Split(AnalyzedText text, Func<AnalyzedText, Evidence> weigh, IReadOnlyList<RankedService> whole)
     {
-        var needs = new List<ClauseNeed>();
-        var plausible = whole.Where(s => s.Probability > 0.04f).Select(s => s.Service).ToHashSet(StringComparer.Ordinal);
+        var plausible = whole.Where(s => s.Probability >= PlausibleService).Select(s => s.Service).ToHashSet(StringComparer.Ordinal);
         if (plausible.Count < 2)
         {
-            return needs;
+            return [];
         }
 
+        var needs = new List<ClauseNeed>();
         foreach (var clause in Clauses(text))
         {
             var evidence = weigh(clause);
@@ -35,7 +36,8 @@ internal static class NeedSplitter
             }
         }
 
-        return needs;
+        // What the whole message speaks of most is one of the needs, or the clauses were misread.
+        return needs.Exists(n => n.Service == whole[0].Service) ? needs : [];
     }
 
     private static IEnumerable<AnalyzedText> Clauses(AnalyzedText text)

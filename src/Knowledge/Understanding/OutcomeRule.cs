@@ -5,24 +5,18 @@ namespace Assistant.Knowledge.Understanding;
 /// <summary>Decides whether a message is about a service, and if not, what it is.</summary>
 internal static class OutcomeRule
 {
+    private const float FollowUpMass = 0.6f;
+
     public static (Outcome Outcome, OutsideTopic? Topic) Choose(Evidence evidence, IReadOnlyDictionary<string, OutsideTopic> topics)
     {
-        var masses = new Dictionary<Outcome, float>();
-        foreach (var (id, probability) in evidence.Outside)
-        {
-            var outcome = topics[id].Outcome;
-            masses[outcome] = masses.GetValueOrDefault(outcome) + probability;
-        }
-
-        // A second turn is about the service of the first unless it clearly is not.
-        var service = evidence.IsFollowUp ? Math.Max(evidence.ServiceMass, 0.5f) : evidence.ServiceMass;
         var best = Outcome.Answer;
-        var bestMass = service;
-        foreach (var (outcome, mass) in masses)
+        // A second turn is about the service of the first unless it clearly is not.
+        var bestMass = evidence.IsFollowUp ? Math.Max(evidence.ServiceMass, FollowUpMass) : evidence.ServiceMass;
+        for (var kind = 0; kind < evidence.Kinds.Length; kind++)
         {
-            if (mass > bestMass)
+            if ((Outcome)kind != Outcome.Answer && evidence.Kinds[kind] > bestMass)
             {
-                (best, bestMass) = (outcome, mass);
+                (best, bestMass) = ((Outcome)kind, evidence.Kinds[kind]);
             }
         }
 

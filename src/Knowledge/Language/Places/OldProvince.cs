@@ -9,4 +9,18 @@ namespace Assistant.Knowledge.Language.Places;
 /// <param name="PlateCodes">The codes of licence plates.</param>
 /// <param name="LandlineCode">The area code, with its 0.</param>
 public sealed record OldProvince(
-    string Code, UnitType Type, string Name, Province Now, string PersonalIdCode, IReadOnlyList<string> PlateCodes, string LandlineCode);
+    string Code, UnitType Type, string Name, Province Now, string PersonalIdCode, IReadOnlyList<string> PlateCodes, string LandlineCode)
+    : IAdministrativeUnit
+{
+    /// <inheritdoc/>
+    public bool IsCurrent => false;
+
+    /// <inheritdoc/>
+    public Province ProvinceNow => Now;
+
+    /// <inheritdoc/>
+    public string FullName => Type.Word() + " " + Name;
+
+    /// <summary>The full name.</summary>
+    public override string ToString() => FullName;
+}

@@ -44,7 +44,7 @@ internal static class CrossServiceRules
         foreach (var topic in context.Knowledge.Outside)
         {
             var path = context.OutsidePath(topic.Id);
-            foreach (var service in topic.Near.Concat(topic.NotThis.Select(n => n.Topic)).Where(s => !ids.Contains(s)))
+            foreach (var service in topic.Near.Concat(topic.Services).Concat(topic.NotThis.Select(n => n.Topic)).Where(s => !ids.Contains(s)))
             {
                 context.ProblemIn(path, $"id: {topic.Id}", $"{topic.Id}.near", $"the id of a service, found '{service}'");
             }

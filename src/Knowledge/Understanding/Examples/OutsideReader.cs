@@ -19,7 +19,7 @@ internal static class OutsideReader
 
         if (!OutcomeNames.TryParse(map.Required("outcome"), out var outcome))
         {
-            map.Problem("outcome", "one of out_of_scope | smalltalk | safety | handoff");
+            map.Problem("outcome", "one of out_of_scope | smalltalk | safety | handoff | clarify");
         }
 
         var sources = map.Maps("sources").Select(ReadSource).ToDictionary(s => s.Id, StringComparer.Ordinal);
@@ -50,6 +50,7 @@ internal static class OutsideReader
             Source = sourceId is null ? null : sources.GetValueOrDefault(sourceId),
             Codes = map.Texts("codes"),
             Near = map.Texts("near"),
+            Services = map.Texts("services"),
             Call = map.Optional("call"),
             Replies = map.Texts("replies"),
             EnglishReplies = map.Texts("replies_en"),
@@ -61,7 +62,12 @@ internal static class OutsideReader
             map.Problem("utterances", "at least one way of saying it");
         }
 
-        if (outcome != Outcome.OutOfScope && topic.Replies.Count == 0)
+        if (outcome == Outcome.Clarify && topic.Services.Count < 2)
+        {
+            map.Problem("services", "two services or more to choose between");
+        }
+
+        if (outcome is not (Outcome.OutOfScope or Outcome.Clarify) && topic.Replies.Count == 0)
         {
             map.Problem("replies", "at least one reply");
         }

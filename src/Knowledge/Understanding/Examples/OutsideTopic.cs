@@ -26,6 +26,9 @@ public sealed record OutsideTopic
     /// <summary>Services it is easily confused with.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
 
+    /// <summary>What the citizen may mean, where the message cannot be told apart without asking back.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
     /// <summary>A number that must lead the reply.</summary>
     public string? Call { get; init; }
 

@@ -9,7 +9,10 @@ internal static class UtteranceReader
     /// <summary>The file name.</summary>
     public const string File = "utterances.yaml";
 
-    /// <summary>Reads the examples; problems are noted.</summary>
+    /// <summary>The folder of the ways of asking that fit any service.</summary>
+    public const string AskingFolder = "_facets";
+
+    /// <summary>Reads the examples of a service, or those that fit any service; problems are noted.</summary>
     public static IReadOnlyList<Example> Read(ContentFile file, ICollection<ContentProblem> problems)
     {
         if (YamlFile.Open(file, problems) is not { } map)
@@ -17,7 +20,7 @@ internal static class UtteranceReader
             return [];
         }
 
-        var service = map.Required("service");
+        var service = file.Folder == AskingFolder ? AskingFolder : map.Required("service");
         if (service != file.Folder)
         {
             map.Problem("service", $"the name of the folder, '{file.Folder}'");

@@ -8,9 +8,6 @@ namespace Assistant.Knowledge.Understanding.Model;
 /// </summary>
 internal static class FeatureExtractor
 {
-    private const ulong Offset = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
-
     private const float Skip = 0.5f;
     private const float Marked = 0.8f;
     private const float Letters = 0.35f;
@@ -22,10 +19,10 @@ internal static class FeatureExtractor
         for (var i = 0; i < terms.Count; i++)
         {
             var term = terms[i];
-            Add(features, Hash('w', term.Folded), term.Weight);
+            Add(features, FeatureHash.Of('w', term.Folded), term.Weight);
             if (term.IsMarked)
             {
-                Add(features, Hash('W', term.Key), Marked * term.Weight);
+                Add(features, FeatureHash.Of('W', term.Key), Marked * term.Weight);
             }
 
             AddLetters(features, term.Folded, Letters * term.Weight);
@@ -36,15 +33,15 @@ internal static class FeatureExtractor
 
             var previous = terms[i - 1];
             var weight = Math.Min(term.Weight, previous.Weight);
-            Add(features, Hash('p', previous.Folded, term.Folded), weight);
+            Add(features, FeatureHash.Of('p', previous.Folded, term.Folded), weight);
             if (term.IsMarked && previous.IsMarked)
             {
-                Add(features, Hash('P', previous.Key, term.Key), Marked * weight);
+                Add(features, FeatureHash.Of('P', previous.Key, term.Key), Marked * weight);
             }
 
             if (i > 1 && !previous.StartsPhrase)
             {
-                Add(features, Hash('s', terms[i - 2].Folded, term.Folded), Skip * weight);
+                Add(features, FeatureHash.Of('s', terms[i - 2].Folded, term.Folded), Skip * weight);
             }
         }
     }
@@ -58,13 +55,7 @@ internal static class FeatureExtractor
 
         for (var i = -1; i + 2 < word.Length + 1; i++)
         {
-            var hash = Mix(Offset, 'l');
-            for (var j = i; j < i + 3; j++)
-            {
-                hash = Mix(hash, j < 0 || j >= word.Length ? '_' : word[j]);
-            }
-
-            Add(features, hash, weight);
+            Add(features, FeatureHash.Letters(word, i), weight);
         }
     }
 
@@ -73,26 +64,4 @@ internal static class FeatureExtractor
         ref var slot = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(features, id, out _);
         slot = Math.Max(slot, weight);
     }
-
-    private static ulong Hash(char kind, string first, string? second = null)
-    {
-        var hash = Mix(Offset, kind);
-        foreach (var c in first)
-        {
-            hash = Mix(hash, c);
-        }
-
-        if (second is not null)
-        {
-            hash = Mix(hash, ' ');
-            foreach (var c in second)
-            {
-                hash = Mix(hash, c);
-            }
-        }
-
-        return hash;
-    }
-
-    private static ulong Mix(ulong hash, char c) => (hash ^ c) * Prime;
 }

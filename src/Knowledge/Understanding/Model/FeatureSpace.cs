@@ -7,9 +7,11 @@ internal sealed class FeatureSpace
 {
     private readonly Dictionary<ulong, int> _numbers;
     private readonly float[] _rarity;
+    private readonly Action<AnalyzedText, Dictionary<ulong, float>> _extract;
 
-    private FeatureSpace(Dictionary<ulong, int> numbers, float[] rarity)
+    private FeatureSpace(Dictionary<ulong, int> numbers, float[] rarity, Action<AnalyzedText, Dictionary<ulong, float>> extract)
     {
+        _extract = extract;
         _numbers = numbers;
         _rarity = rarity;
     }
@@ -17,33 +19,106 @@ internal sealed class FeatureSpace
     /// <summary>Number of features.</summary>
     public int Count => _numbers.Count;
 
-    /// <summary>Numbers the features that occur in two training texts or more.</summary>
-    public static FeatureSpace Learn(IReadOnlyList<AnalyzedText> texts)
+    /// <summary>The space of some of the features, renumbered in the order given.</summary>
+    public FeatureSpace Keep(IReadOnlyList<int> features)
     {
-        var counts = new Dictionary<ulong, int>();
-        var features = new Dictionary<ulong, float>();
-        foreach (var text in texts)
+        var places = features.Select((feature, place) => (feature, place)).ToDictionary(p => p.feature, p => p.place);
+        var numbers = _numbers.Where(p => places.ContainsKey(p.Value)).ToDictionary(p => p.Key, p => places[p.Value]);
+        return new FeatureSpace(numbers, [.. features.Select(f => _rarity[f])], _extract);
+    }
+
+    /// <summary>Writes the space.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_rarity.Length);
+        foreach (var (id, number) in _numbers.OrderBy(p => p.Value))
         {
-            features.Clear();
-            FeatureExtractor.Extract(text, features);
-            foreach (var id in features.Keys)
-            {
-                counts[id] = counts.GetValueOrDefault(id) + 1;
-            }
+            writer.Write(id);
+            writer.Write(_rarity[number]);
+        }
+    }
+
+    /// <summary>Reads a space.</summary>
+    public static FeatureSpace Load(BinaryReader reader, Action<AnalyzedText, Dictionary<ulong, float>> extract)
+    {
+        var count = reader.ReadInt32();
+        var numbers = new Dictionary<ulong, int>(count);
+        var rarity = new float[count];
+        for (var i = 0; i < count; i++)
+        {
+            numbers[reader.ReadUInt64()] = i;
+            rarity[i] = reader.ReadSingle();
         }
 
+        return new FeatureSpace(numbers, rarity, extract);
+    }
+
+    /// <summary>Numbers the features that occur in enough training texts; each weighs by its rarity.</summary>
+    public static FeatureSpace Learn(IReadOnlyList<AnalyzedText> texts, Action<AnalyzedText, Dictionary<ulong, float>> extract, int fewest)
+    {
+        var counts = CountTexts(texts, extract, (_, _) => { });
         var numbers = new Dictionary<ulong, int>();
         var rarity = new List<float>();
         foreach (var (id, count) in counts)
         {
-            if (count >= 2)
+            if (count >= fewest)
             {
                 numbers[id] = rarity.Count;
                 rarity.Add(MathF.Sqrt(MathF.Log(1f + ((float)texts.Count / count))));
             }
         }
 
-        return new FeatureSpace(numbers, [.. rarity]);
+        return new FeatureSpace(numbers, [.. rarity], extract);
+    }
+
+    /// <summary>
+    /// Numbers features that several groups share; one that stands in one group only says what a text is about, not what is asked.
+    /// </summary>
+    public static FeatureSpace LearnShared(
+        IReadOnlyList<AnalyzedText> texts, IReadOnlyList<string> groups, Action<AnalyzedText, Dictionary<ulong, float>> extract, int fewest)
+    {
+        var byGroup = new Dictionary<ulong, Dictionary<string, int>>();
+        var counts = CountTexts(texts, extract, (i, id) =>
+        {
+            if (!byGroup.TryGetValue(id, out var shares))
+            {
+                byGroup[id] = shares = new Dictionary<string, int>(StringComparer.Ordinal);
+            }
+
+            shares[groups[i]] = shares.GetValueOrDefault(groups[i]) + 1;
+        });
+        var numbers = new Dictionary<ulong, int>();
+        var weights = new List<float>();
+        foreach (var (id, count) in counts)
+        {
+            var spread = 1f - (float)byGroup[id].Values.Max() / count;
+            if (count >= fewest && spread > 0.2f)
+            {
+                numbers[id] = weights.Count;
+                weights.Add(MathF.Sqrt(MathF.Log(1f + ((float)texts.Count / count))) * MathF.Min(1f, spread * 1.5f));
+            }
+        }
+
+        return new FeatureSpace(numbers, [.. weights], extract);
+    }
+
+    private static Dictionary<ulong, int> CountTexts(
+        IReadOnlyList<AnalyzedText> texts, Action<AnalyzedText, Dictionary<ulong, float>> extract, Action<int, ulong> note)
+    {
+        var counts = new Dictionary<ulong, int>();
+        var features = new Dictionary<ulong, float>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            features.Clear();
+            extract(texts[i], features);
+            foreach (var id in features.Keys)
+            {
+                counts[id] = counts.GetValueOrDefault(id) + 1;
+                note(i, id);
+            }
+        }
+
+        return counts;
     }
 
     /// <summary>A text as a vector of length 1.</summary>
@@ -52,7 +127,7 @@ internal sealed class FeatureSpace
     public SparseVector Vectorize(AnalyzedText text, out float known)
     {
         var features = new Dictionary<ulong, float>(text.Terms.Count * 8);
-        FeatureExtractor.Extract(text, features);
+        _extract(text, features);
         var indexes = new int[features.Count];
         var values = new float[features.Count];
         var count = 0;

@@ -1,14 +1,16 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace Assistant.Knowledge.Understanding.Model;
 
 /// <summary>Multinomial logistic regression over sparse features, trained by AdaGrad in a fixed order, so that every start learns the same.</summary>
 internal sealed class LinearModel
 {
-    private readonly float[] _weights;
+    // Half precision: the weights are most of what the process keeps in memory, and their third digit decides nothing.
+    private readonly Half[] _weights;
     private readonly int _classes;
 
-    private LinearModel(float[] weights, int classes)
+    private LinearModel(Half[] weights, int classes)
     {
         _weights = weights;
         _classes = classes;
@@ -59,6 +61,45 @@ internal sealed class LinearModel
             }
         }
 
+        var compact = new Half[weights.Length];
+        TensorPrimitives.ConvertToHalf(weights, compact);
+        return new LinearModel(compact, classes);
+    }
+
+    /// <summary>The size of a feature's weights; small ones hardly speak.</summary>
+    public float RowNorm(int feature)
+    {
+        var row = new float[_classes];
+        TensorPrimitives.ConvertToSingle(Row(feature), row);
+        return TensorPrimitives.Norm(row);
+    }
+
+    /// <summary>The model of some of the features, renumbered in the order given.</summary>
+    public LinearModel Keep(IReadOnlyList<int> features)
+    {
+        var kept = new Half[features.Count * _classes];
+        for (var i = 0; i < features.Count; i++)
+        {
+            Row(features[i]).CopyTo(kept.AsSpan(i * _classes));
+        }
+
+        return new LinearModel(kept, _classes);
+    }
+
+    /// <summary>Writes the model.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_classes);
+        writer.Write(_weights.Length);
+        writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+    }
+
+    /// <summary>Reads a model.</summary>
+    public static LinearModel Load(BinaryReader reader)
+    {
+        var classes = reader.ReadInt32();
+        var weights = new Half[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         return new LinearModel(weights, classes);
     }
 
@@ -66,10 +107,18 @@ internal sealed class LinearModel
     public float[] Predict(SparseVector vector, float scale)
     {
         var scores = new float[_classes];
-        Score(_weights, _classes, vector, scale, scores);
+        var row = new float[_classes];
+        for (var i = 0; i < vector.Indexes.Length; i++)
+        {
+            TensorPrimitives.ConvertToSingle(Row(vector.Indexes[i]), row);
+            TensorPrimitives.MultiplyAdd(row, vector.Values[i] * scale, scores, scores);
+        }
+
         SoftMax(scores);
         return scores;
     }
+
+    private ReadOnlySpan<Half> Row(int feature) => _weights.AsSpan(feature * _classes, _classes);
 
     // Scores are shifted by the largest first: exponentials of large scores would overflow.
     private static void SoftMax(float[] scores)

@@ -40,6 +40,11 @@ internal static class TrainingSet
             yield return new TrainingExample(example.Text, example.Topic, example.Register == Register.Followup ? 0.25f : 1f, example.Facet, 1f);
         }
 
+        foreach (var example in knowledge.Asking)
+        {
+            yield return new TrainingExample(example.Text, example.Topic, 0, example.Facet, 2f);
+        }
+
         foreach (var topic in knowledge.Outside)
         {
             foreach (var example in topic.Examples)

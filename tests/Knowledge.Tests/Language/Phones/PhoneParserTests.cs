@@ -25,7 +25,7 @@ public sealed class PhoneParserTests
     [InlineData("0559123456", "+84559123456")]
     [InlineData("không chín một hai ba bốn năm sáu bảy tám", "+84912345678")]
     [InlineData("khong chin mot hai ba bon nam sau bay tam", "+84912345678")]
-    [InlineData("không chín tám ba con tám một hai ba bốn", "+84988812" + "34")]
+    [InlineData("không chín tám ba con tám một hai ba bốn", "+84988881234")]
     [InlineData("không chín tám ba mươi hai bốn lăm sáu bảy tám", "+84983245678")]
     [InlineData("số 0912345678 2 con", "+84912345678")]
     public void Mobiles_are_read_in_every_grouping(string text, string e164)
@@ -97,7 +97,7 @@ public sealed class PhoneParserTests
 
     [Fact]
     public void The_word_before_lowers_what_looks_like_a_phone() =>
-        Assert.True(Assert.Single(PhoneParser.Find("mã số thuế 0312345678")).Confidence < 0.5);
+        Assert.True(Assert.Single(PhoneParser.Find("mã số thuế 0332345678")).Confidence < 0.5);
 
     [Fact]
     public void Two_numbers_in_a_row_are_two() =>

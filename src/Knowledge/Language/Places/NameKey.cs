@@ -1,0 +1,128 @@
+using System.Text;
+using Assistant.Knowledge.Language.Scanning;
+using Assistant.Knowledge.Language.Text;
+using Token = Assistant.Knowledge.Language.Scanning.Token;
+
+namespace Assistant.Knowledge.Language.Places;
+
+/// <summary>
+/// The form in which names of places are compared: no marks, no capitals, no signs, i for y where spelling varies (Mỹ, Mĩ), no
+/// leading zeros (phường 01).
+/// </summary>
+internal static class NameKey
+{
+    /// <summary>The key of a name.</summary>
+    public static string Of(string name)
+    {
+        var tokens = TokenList.Of(name);
+        var key = new StringBuilder(name.Length);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Sign)
+            {
+                continue;
+            }
+
+            if (key.Length > 0)
+            {
+                key.Append(' ');
+            }
+
+            Append(key, tokens[i]);
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>Appends the key of one token.</summary>
+    public static void Append(StringBuilder key, in Token token)
+    {
+        var bare = token.Bare.AsSpan();
+        if (token.IsDigits)
+        {
+            var trimmed = bare.TrimStart('0');
+            key.Append(trimmed.Length == 0 ? "0" : trimmed);
+        }
+        else if (bare.Length is 2 or 3 && bare[^1] == 'y' && bare[0] is 'h' or 'k' or 'l' or 'm' or 's' or 't' && (bare.Length == 2 || bare[1] == 'h'))
+        {
+            key.Append(bare[..^1]).Append('i');
+        }
+        else
+        {
+            key.Append(bare);
+        }
+    }
+
+    /// <summary>
+    /// How the marks of two spellings of one key agree, wherever in the syllable the tone stands (hoà, hòa) and whether i or y is
+    /// written.
+    /// </summary>
+    public static MarkMatch Compare(ReadOnlySpan<char> written, string name)
+    {
+        var own = Marks(written);
+        var other = Marks(name);
+        if (string.Equals(own, other, StringComparison.Ordinal))
+        {
+            return MarkMatch.Same;
+        }
+
+        var (left, right) = (own.Split(' '), other.Split(' '));
+        if (left.Length != right.Length)
+        {
+            return MarkMatch.Different;
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            // A syllable without any mark may have lost them; one with other marks is another syllable.
+            if (!string.Equals(left[i], right[i], StringComparison.Ordinal) && (Folding.HasMarks(left[i]) || (left[i].Length > 0 && left[i][^1] != '0')))
+            {
+                return MarkMatch.Different;
+            }
+        }
+
+        return MarkMatch.MarksMissing;
+    }
+
+    private static string Marks(ReadOnlySpan<char> text)
+    {
+        var result = new StringBuilder(text.Length + 8);
+        var tone = Tone.Ngang;
+        foreach (var c in text)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                Close(result, ref tone);
+                continue;
+            }
+
+            var (letter, own) = VietnameseLetter.Split(char.ToLowerInvariant(c));
+            tone = own == Tone.Ngang ? tone : own;
+            result.Append(letter == 'y' ? 'i' : letter);
+        }
+
+        Close(result, ref tone);
+        return result.ToString();
+    }
+
+    private static void Close(StringBuilder result, ref Tone tone)
+    {
+        var end = result.Length;
+        if (end > 0 && result[end - 1] != ' ')
+        {
+            // Đắk, Đăk, Đak: syllables of other peoples' languages are spelt in several ways.
+            if (result[end - 1] == 'k')
+            {
+                tone = Tone.Ngang;
+                for (var i = end - 1; i >= 0 && result[i] != ' '; i--)
+                {
+                    result[i] = VietnameseLetter.Fold(result[i]);
+                }
+            }
+
+            result.Append((char)('0' + (int)tone)).Append(' ');
+        }
+
+        tone = Tone.Ngang;
+    }
+}

@@ -8,6 +8,7 @@ namespace Assistant.Knowledge.Answers;
 public sealed class AnswerComposer
 {
     private const int MostNeeds = 3;
+    private const int MostAssumed = 3;
 
     private readonly Dictionary<string, Procedure> _procedures;
     private readonly Dictionary<string, NeedAnswerer> _answerers;
@@ -108,19 +109,20 @@ public sealed class AnswerComposer
         }
 
         var parts = new List<string>();
-        var separator = phrases.Say("separator.list");
         if (answers[0].Context.KnownLabels() is { Count: > 0 } known)
         {
-            parts.Add(phrases.Say("case.known", ("labels", string.Join(separator, known))));
+            parts.Add(phrases.Say("case.known", ("labels", Labels(known))));
         }
 
-        if (answers[0].Context.AssumedLabels(answers[0].Shown) is { Count: > 0 } assumed)
+        if (answers[0].Context.AssumedLabels(answers[0].Shown, MostAssumed) is { Count: > 0 } assumed)
         {
-            parts.Add(phrases.Say("case.assumed", ("labels", string.Join(separator, assumed))));
+            parts.Add(phrases.Say("case.assumed", ("labels", Labels(assumed))));
         }
 
         return parts.Count == 0 ? null : string.Join(' ', parts);
     }
+
+    private static string Labels(IReadOnlyList<string> labels) => string.Join("; ", labels.Select(AnswerText.LowerFirst));
 
     private static IEnumerable<AnswerBlock> Numbered(NeedAnswer answer, int index, PhraseBook phrases)
     {

@@ -49,18 +49,25 @@ internal sealed class CaseContext
     /// <summary>The labels of the values that the citizen gave away.</summary>
     public IReadOnlyList<string> KnownLabels() => [.. _procedure.Cases.Where(c => _known.ContainsKey(c.Id)).Select(c => Label(c.Id, _known[c.Id])!)];
 
-    /// <summary>The labels of assumed values that matter to the facts shown.</summary>
-    public IReadOnlyList<string> AssumedLabels(IEnumerable<Fact> shown)
+    /// <summary>The labels of assumed values that matter most to the facts shown.</summary>
+    public IReadOnlyList<string> AssumedLabels(IEnumerable<Fact> shown, int most)
     {
-        var named = shown.SelectMany(f => f.When.Cases.Keys).ToHashSet(StringComparer.Ordinal);
-        return [.. _procedure.Cases.Where(c => named.Contains(c.Id) && !_known.ContainsKey(c.Id) && c.Default is not null).Select(c => Label(c.Id, c.Default!)!)];
+        var counts = shown.SelectMany(f => f.When.Cases.Keys).CountBy(id => id).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        return
+        [
+            .. _procedure.Cases
+                .Where(c => counts.ContainsKey(c.Id) && !_known.ContainsKey(c.Id) && c.Default is not null)
+                .OrderByDescending(c => counts[c.Id])
+                .Take(most)
+                .Select(c => Label(c.Id, c.Default!)!),
+        ];
     }
 
     /// <summary>The label of a condition, as "trẻ sinh ở nhà, nộp trực tuyến"; null where it names nothing to say.</summary>
     public string? Label(When when)
     {
         var labels = when.Cases
-            .Where(c => c.Key != When.ChannelCase && !_known.ContainsKey(c.Key))
+            .Where(c => c.Key != When.ChannelCase && !_effective.ContainsKey(c.Key))
             .Select(c => string.Join(" / ", c.Value.Select(v => Label(c.Key, v) ?? v)))
             .ToArray();
         return labels.Length == 0 ? null : string.Join(", ", labels);

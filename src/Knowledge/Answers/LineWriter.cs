@@ -48,7 +48,7 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
         };
         if (applies == Applicability.Unknown && context.Label(fact.When) is { } label)
         {
-            return $"{phrases.Say("case.when", ("label", LowerFirst(label)))} {text}";
+            return $"{phrases.Say("case.when", ("label", AnswerText.LowerFirst(label)))} {text}";
         }
 
         return Channel(fact) is { } channel ? $"{channel}: {text}" : text;
@@ -74,12 +74,12 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
                 var copies = Copies(document).ToList();
                 if (fact.When.Cases.TryGetValue(When.ChannelCase, out var channels) && channels.Count == 1)
                 {
-                    copies.Add(LowerFirst(phrases.Say($"channel.{channels[0]}")));
+                    copies.Add(AnswerText.LowerFirst(phrases.Say($"channel.{channels[0]}")));
                 }
 
                 if (copies.Count > 0)
                 {
-                    yield return string.Join(phrases.Say("separator.list"), copies);
+                    yield return string.Join(AnswerText.Separator, copies);
                 }
 
                 if (document.Note is { } note)
@@ -140,7 +140,4 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
     }
 
     private static string Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : url;
-
-    private static string LowerFirst(string text) =>
-        text.Length > 1 && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

@@ -17,6 +17,8 @@ internal sealed class NeedAnswerer(Procedure procedure)
     private const int MostDirect = 2;
     private const int MostNear = 4;
     private const int MostLines = 12;
+    private const int MostCosts = 3;
+    private static readonly string[] CostOrder = ["fee", "postal", "payment", "exemption", "fine"];
     private static readonly TimeSpan Announce = TimeSpan.FromDays(30);
 
     private readonly FactSearch _search = new(procedure);
@@ -122,6 +124,9 @@ internal sealed class NeedAnswerer(Procedure procedure)
         }
     }
 
+    // The fee itself first, then post and payment: half a price misleads.
+    private static int CostRank(Fact fact) => fact.Detail is FeeDetail fee ? Array.IndexOf(CostOrder, fee.Kind) : 0;
+
     private static void AddCard(List<AnswerBlock> blocks, FacetPlan plan, CaseContext context, LineWriter writer, PhraseBook phrases)
     {
         foreach (var facet in plan.Card)
@@ -134,8 +139,7 @@ internal sealed class NeedAnswerer(Procedure procedure)
                 _ => [Section.Authority, Section.Channels],
             };
             var facts = context.Select(sections).Where(f => !writer.Has(f.Fact)).ToArray();
-            // A cost is shown for each way of filing: half a price misleads.
-            var shown = facts.OrderByDescending(f => f.Applies).Take(facet == Facet.Fee ? 4 : facet == Facet.Where ? 2 : 1).ToArray();
+            var shown = facts.OrderByDescending(f => f.Applies).ThenBy(f => CostRank(f.Fact)).Take(facet == Facet.Fee ? MostCosts : facet == Facet.Where ? 2 : 1).ToArray();
             if (shown.Length > 0)
             {
                 blocks.Add(new AnswerBlock(

@@ -68,7 +68,7 @@ internal sealed class OutsideAnswers(IReadOnlyDictionary<string, Procedure> proc
         if (near.Length > 0)
         {
             closing.Add(phrases.Say(
-                "outside.near", ("self", forms.Self), ("citizen", forms.Citizen), ("names", string.Join(phrases.Say("separator.list"), near.Select(p => p.Phrase)))));
+                "outside.near", ("self", forms.Self), ("citizen", forms.Citizen), ("names", string.Join(AnswerText.Separator, near.Select(p => p.Phrase)))));
         }
 
         return answer with

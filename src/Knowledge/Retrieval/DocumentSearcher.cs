@@ -34,7 +34,7 @@ public sealed class DocumentSearcher
     public static DocumentSearcher Build(IReadOnlyList<CollectionDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var builder = new SearchIndexBuilder([new(3f, 0.5f), new(1f, 0.75f)]);
+        var builder = new SearchIndexBuilder([new(5f, 0.4f), new(1f, 0.8f)], saturation: 2f);
         foreach (var document in documents)
         {
             builder.Add(document.Title, document.Text);

@@ -12,7 +12,7 @@ internal static class SearchTerms
     public const float MarkedWeight = 0.5f;
 
     /// <summary>Weight of pairs beside syllables.</summary>
-    public const float PairWeight = 0.7f;
+    public const float PairWeight = 1f;
 
     /// <summary>The terms of a question with their weights.</summary>
     public static List<(ulong Term, float Weight)> Of(IReadOnlyList<Term> words)

@@ -33,7 +33,7 @@ internal static class ParserLaws
     /// <summary>Checks that a parser never throws, stays inside the text, keeps order and answers alike twice.</summary>
     public static void Hold<T>(Func<string, IReadOnlyList<Reading<T>>> find)
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(AnyText, raw =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(AnyText, raw =>
         {
             Inspect(raw, find(raw), find(raw));
             var text = NormalForm.Of(raw);

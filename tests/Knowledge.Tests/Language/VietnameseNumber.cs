@@ -18,6 +18,12 @@ internal static class VietnameseNumber
             number %= scale;
             if (group == 0)
             {
+                // Without it "triệu ba trăm" would be heard as three hundred thousand.
+                if (name == "nghìn" && parts.Count > 0 && number > 0)
+                {
+                    parts.Add("không nghìn");
+                }
+
                 continue;
             }
 

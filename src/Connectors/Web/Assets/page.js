@@ -115,6 +115,7 @@
 
     const label = ask.querySelector("label");
     label.textContent = label.dataset.next;
+    field.placeholder = field.dataset.next;
     conversation.append(turn);
     return turn;
   }

@@ -109,7 +109,8 @@ internal sealed class HtmlAnswerRenderer(PhraseBook phrases, PageTexts texts)
             return;
         }
 
-        html.Text(" ").Open("span", ("class", "marks"));
+        // No break before the marks: a number alone on a line says nothing.
+        html.Text("\u00a0").Open("span", ("class", "marks"));
         foreach (var citation in citations)
         {
             var number = citation.ToString(CultureInfo.InvariantCulture);

@@ -71,7 +71,7 @@ internal sealed class PageRenderer(QuestionAnswerer answerer, PageTexts texts, P
             .Element("button", texts.Retry, ("type", "button"), ("id", "retry")).CloseLine("div");
         html.Element("label", model.Turn is null ? texts.AskLabel : texts.AskNextLabel, ("for", "q"), ("data-next", texts.AskNextLabel));
         html.Open("div", ("class", "field"));
-        html.Open("textarea", ("id", "q"), ("name", PageFields.Question), ("rows", "2"), ("placeholder", texts.AskPlaceholder), ("enterkeyhint", "send"),
+        html.Open("textarea", ("id", "q"), ("name", PageFields.Question), ("rows", "2"), ("placeholder", model.Turn is null ? texts.AskPlaceholder : texts.AskNextPlaceholder), ("data-next", texts.AskNextPlaceholder), ("enterkeyhint", "send"),
             ("autocomplete", "off"), ("spellcheck", "false"), ("aria-describedby", "hint"), ("aria-invalid", isEmpty ? "true" : null), ("autofocus", isEmpty ? "" : null));
         // Browsers drop one line end after the tag; a draft that begins with one keeps it.
         html.Text($"\n{model.Request.Draft}").CloseLine("textarea");

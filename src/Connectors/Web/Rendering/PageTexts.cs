@@ -31,6 +31,8 @@ internal sealed record PageTexts
 
     public required string AskPlaceholder { get; init; }
 
+    public required string AskNextPlaceholder { get; init; }
+
     public required string Send { get; init; }
 
     public required string ExamplesHeading { get; init; }

@@ -46,7 +46,8 @@ public static class AgeParser
         }
 
         var number = NumberParser.Parse(answer);
-        return number is { Value: { Form: not NumberForm.Ordinal, Value: >= 0 and <= Oldest } } && decimal.Truncate(number.Value.Value) == number.Value.Value
+        return number is { Value: { Form: not NumberForm.Ordinal, Value: >= 0 and <= Oldest } } &&
+            decimal.Truncate(number.Value.Value) == number.Value.Value
             ? new Reading<AgeValue>(new AgeValue(AgeRelation.Exactly, (int)number.Value.Value), number.Confidence * 0.85, number.Span, number.Doubt)
             : null;
     }
@@ -111,7 +112,8 @@ public static class AgeParser
             _ when token.Is("dưới") => (AgeRelation.Below, index + 1),
             _ when token.Is("trên") || token.Is("quá") => (AgeRelation.Above, index + 1),
             _ when token.Is("đủ") || token.Is("từ") || token.Is("tròn") => (AgeRelation.AtLeast, index + 1),
-            _ when token.Is("gần") || token.Is("sắp") || token.Is("khoảng") || token.Is("tầm") || token.Is("ngoài") || token.Is("hơn") || token.Is("ngót") =>
+            _ when token.Is("gần") || token.Is("sắp") || token.Is("khoảng") || token.Is("tầm") || token.Is("ngoài") ||
+            token.Is("hơn") || token.Is("ngót") =>
                 (AgeRelation.About, index + 1),
             _ => (AgeRelation.Exactly, index),
         };
@@ -217,15 +219,18 @@ public static class AgeParser
         }
 
         // "con 3 tháng", "bé được 5 tháng": a baby's age.
-        var child = tokens[index - 1].Is("được") || tokens[index - 1].Is("mới") || tokens[index - 1].Is("em") || tokens[index - 1].Is("tôi") ? index - 2 : index - 1;
-        if (relation is AgeRelation.Exactly && Children.Has(tokens[child]) && tokens[end].Is("tháng") && !tokens[end + 1].IsDigits && tokens[index].IsDigits)
+        var child = tokens[index - 1].Is("được") || tokens[index - 1].Is("mới") || tokens[index - 1].Is("em") ||
+            tokens[index - 1].Is("tôi") || tokens[index - 1].Is("tui") || tokens[index - 1].Lower is "e" ? index - 2 : index - 1;
+        if (relation is AgeRelation.Exactly && Children.Has(tokens[child]) && tokens[end].Is("tháng") && !tokens[end + 1].IsDigits &&
+            tokens[index].IsDigits)
         {
             unit = AgeUnit.Months;
             confidence = 0.6;
             return true;
         }
 
-        if (OtherUnits.Has(tokens[end]) || tokens[end].IsSign('%') || tokens[end].IsSign('/') || (tokens[end].IsWord && !tokens[end].SpaceBefore) ||
+        if (OtherUnits.Has(tokens[end]) || tokens[end].IsSign('%') || tokens[end].IsSign('/') ||
+            (tokens[end].IsWord && !tokens[end].SpaceBefore) ||
             (tokens[end].IsSign('.') && tokens[end + 1] is { IsDigits: true, SpaceBefore: false }))
         {
             return false;
@@ -249,7 +254,8 @@ public static class AgeParser
         reading = null!;
         end = index;
         var entry = NumberLexicon.Of(tokens[index], out var exact);
-        var digit = tokens[index] is { IsDigits: true, Length: 1 } d ? d.Lower[0] - '0' : entry.Class == NumberWord.Digit && exact ? (int)entry.Value : 0;
+        var digit = tokens[index] is { IsDigits: true, Length: 1 } d ? d.Lower[0] - '0' : entry.Class == NumberWord.Digit &&
+            exact ? (int)entry.Value : 0;
         var at = tokens[index + 1].Is("mươi") ? index + 2 : index + 1;
         if (digit < 2 || !tokens[at].Is("mấy") || !(tokens[at + 1].Is("tuổi") || tokens[at + 1].Is("rồi")))
         {

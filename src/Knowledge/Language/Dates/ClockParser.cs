@@ -56,7 +56,8 @@ public static class ClockParser
         }
 
         var number = NumberParser.Parse(answer);
-        return number is { Value: { Form: NumberForm.Cardinal, Value: >= 0 and < 24 } } && decimal.Truncate(number.Value.Value) == number.Value.Value
+        return number is { Value: { Form: NumberForm.Cardinal, Value: >= 0 and < 24 } } &&
+            decimal.Truncate(number.Value.Value) == number.Value.Value
             ? new Reading<ClockValue>(new ClockValue(new TimeOnly((int)number.Value.Value, 0)), 0.5, number.Span, DoubtCodes.NoPartOfDay)
             : null;
     }
@@ -116,10 +117,12 @@ public static class ClockParser
             end = index + 1;
             if (tokens[end] is { SpaceBefore: false } colon && colon.IsSign(':'))
             {
-                return hour < 24 && TryMinute(tokens, end + 1, ref minute, ref end) && !(tokens[end].IsSign(':') && !tokens[end].SpaceBefore);
+                return hour < 24 && TryMinute(tokens, end + 1, ref minute, ref end) &&
+                    !(tokens[end].IsSign(':') && !tokens[end].SpaceBefore);
             }
         }
-        else if (token.IsWord && new CoefficientReader(tokens).TryRead(index, false, out var words) && words.Value is >= 1 and < 24 && words.Unit == 1)
+        else if (token.IsWord && new CoefficientReader(tokens).TryRead(index, false, out var words) && words.Value is >= 1 and < 24 &&
+            words.Unit == 1)
         {
             (hour, end) = ((int)words.Value, words.End);
         }
@@ -140,7 +143,8 @@ public static class ClockParser
     {
         var entry = NumberLexicon.Of(tokens[index], out _);
         hour = (int)entry.Value;
-        return entry is { Class: NumberWord.Digit, Value: > 0 } && !tokens.HasMarks && tokens[index + 1].Is("giờ") && Parts.Has(tokens[index + 2]);
+        return entry is { Class: NumberWord.Digit, Value: > 0 } && !tokens.HasMarks && tokens[index + 1].Is("giờ") &&
+            Parts.Has(tokens[index + 2]);
     }
 
     private static bool TryHourWord(TokenList tokens, int start, ref int hour, ref int minute, ref int end, ref bool isAbout)
@@ -196,7 +200,8 @@ public static class ClockParser
                 return false;
             }
         }
-        else if (tokens[index].IsWord && new CoefficientReader(tokens).TryRead(index, false, out var words) && words.Unit == 1 && words.Value < 60)
+        else if (tokens[index].IsWord && new CoefficientReader(tokens).TryRead(index, false, out var words) && words.Unit == 1 &&
+            words.Value < 60)
         {
             (value, after) = ((int)words.Value, words.End);
         }

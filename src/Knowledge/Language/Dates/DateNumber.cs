@@ -68,7 +68,8 @@ internal readonly record struct DateNumber(int Value, int End, bool IsDigits, Ca
         var token = tokens[index];
         if (token.IsDigits)
         {
-            if (token.Length > 2 || (tokens[index + 1] is { SpaceBefore: false } next && (next.IsSign('.') || next.IsSign(',') || next.IsSign(':')) && tokens[index + 2] is { IsDigits: true, SpaceBefore: false }))
+            if (token.Length > 2 || (tokens[index + 1] is { SpaceBefore: false } next &&
+                (next.IsSign('.') || next.IsSign(',') || next.IsSign(':')) && tokens[index + 2] is { IsDigits: true, SpaceBefore: false }))
             {
                 return false;
             }

@@ -117,7 +117,8 @@ public static class DateParser
         }
 
         var end = i + 1;
-        while (tokens[end] is { Kind: TokenKind.Sign, SpaceBefore: false } sign && (sign.IsSign('/') || sign.IsSign('-') || sign.IsSign('.')) &&
+        while (tokens[end] is { Kind: TokenKind.Sign, SpaceBefore: false } sign &&
+            (sign.IsSign('/') || sign.IsSign('-') || sign.IsSign('.')) &&
             tokens[end + 1] is { IsDigits: true, SpaceBefore: false })
         {
             end += 2;

@@ -43,9 +43,11 @@ public static class DurationParser
         var isDate = read.Value.Unit == DurationUnit.Month && read.Value.UpTo is null && tokens[index].IsDigits &&
             DateNumber.TryMonth(tokens, read.End, out var month) && !new DurationReader(tokens).TryUnit(month.End, out _, out _);
         var isClock = read.Value.Unit == DurationUnit.Hour && !tokens[read.End - 1].Is("tiếng") &&
-            (next.IsDigits || next.Is("sáng") || next.Is("trưa") || next.Is("chiều") || next.Is("tối") || next.Is("đêm") || next.Is("kém") ||
+            (next.IsDigits || next.Is("sáng") || next.Is("trưa") || next.Is("chiều") || next.Is("tối") || next.Is("đêm") ||
+            next.Is("kém") ||
              tokens[index - 1].Is("lúc") || tokens[index - 1].Is("từ"));
-        var isDay = tokens[index - 1].Is("ngày") || tokens[index - 1].Is("mùng") || tokens[index - 1].Is("mồng") || tokens[index - 1].Is("tháng") || tokens[index - 1].Is("thứ");
+        var isDay = tokens[index - 1].Is("ngày") || tokens[index - 1].Is("mùng") || tokens[index - 1].Is("mồng") ||
+            tokens[index - 1].Is("tháng") || tokens[index - 1].Is("thứ");
         return !isDate && !isClock && !isDay && !next.Is("tuổi");
     }
 
@@ -58,7 +60,8 @@ public static class DurationParser
             return true;
         }
 
-        if (tokens.Match(index, "lấy", "liền") || tokens.Match(index, "lấy", "ngay") || tokens.Match(index, "có", "ngay") || tokens.Match(index, "có", "liền"))
+        if (tokens.Match(index, "lấy", "liền") || tokens.Match(index, "lấy", "ngay") || tokens.Match(index, "có", "ngay") ||
+            tokens.Match(index, "có", "liền"))
         {
             read = new DurationRead(new DurationValue(0, DurationUnit.Day, DurationKind.Within), index + 2, 0.7, null);
             return true;
@@ -76,10 +79,12 @@ public static class DurationParser
 
     private static (DurationKind Kind, int At) CueAt(TokenList tokens, int index)
     {
-        if (tokens.Match(index, "quá", "hạn") || tokens.Match(index, "trễ", "hẹn") || tokens.Match(index, "trễ", "hạn") || tokens.Match(index, "hết", "hạn"))
+        if (tokens.Match(index, "quá", "hạn") || tokens.Match(index, "trễ", "hẹn") || tokens.Match(index, "trễ", "hạn") ||
+            tokens.Match(index, "hết", "hạn"))
         {
             var at = index + 2;
-            while (at < index + 5 && (tokens[at].Is("được") || tokens[at].Is("đã") || tokens[at].Is("tới") || tokens[at].Is("gần") || tokens[at].Is("hơn")))
+            while (at < index + 5 && (tokens[at].Is("được") || tokens[at].Is("đã") || tokens[at].Is("tới") || tokens[at].Is("gần") ||
+                tokens[at].Is("hơn")))
             {
                 at++;
             }

@@ -117,7 +117,8 @@ internal readonly struct DurationReader(TokenList tokens)
         if (tokens[index].IsWord)
         {
             var entry = NumberLexicon.Of(tokens[index], out var exact);
-            if (entry.Class == NumberWord.Digit && entry.Value > 0 && (exact || !entry.IsCommon) && TryUnit(index + 1, out _, out var end) &&
+            if (entry.Class == NumberWord.Digit && entry.Value > 0 && (exact || !entry.IsCommon) &&
+                TryUnit(index + 1, out _, out var end) &&
                 NumberLexicon.Of(tokens[end], out _).Class is not NumberWord.Tens)
             {
                 number = new NumberRead(entry.Value, index + 1, exact ? 0.9 : 0.7, null, null, 1, true);
@@ -144,7 +145,7 @@ internal readonly struct DurationReader(TokenList tokens)
             return isHours;
         }
 
-        if (!exact && unit == DurationUnit.Year && tokens.HasMarks)
+        if (unit == DurationUnit.Year && ((!exact && tokens.HasMarks) || tokens[index + 1].Is("ngoái")))
         {
             return false;
         }

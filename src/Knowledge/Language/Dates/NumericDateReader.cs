@@ -38,7 +38,8 @@ internal sealed class NumericDateReader(TokenList tokens, DateOnly today)
     // "2/9a", "2/9/25/4", "123/2024/QĐ": part of a longer code.
     private bool ContinuesAfter(int index) =>
         !tokens[index].SpaceBefore && (tokens[index].IsWord ||
-            (TrySeparator(index, out var sign) && (IsGluedDigits(index + 1) || (sign == '/' && tokens[index + 1] is { IsWord: true, SpaceBefore: false }))));
+            (TrySeparator(index, out var sign) &&
+            (IsGluedDigits(index + 1) || (sign == '/' && tokens[index + 1] is { IsWord: true, SpaceBefore: false }))));
 
     private bool TrySeparator(int index, out char separator)
     {

@@ -45,7 +45,8 @@ internal sealed class PeriodReader(TokenList tokens, DateOnly today)
         if (MonthShift.TryRead(tokens, at, out var shift, out var end))
         {
             var before = NumberLexicon.Of(tokens[at - 1], out _).Class;
-            if (part == PeriodPart.Whole && (tokens[at - 1].IsDigits || before != NumberWord.None || tokens[at - 1].Is("mấy") || tokens[at - 1].Is("vài")))
+            if (part == PeriodPart.Whole &&
+                (tokens[at - 1].IsDigits || before != NumberWord.None || tokens[at - 1].Is("mấy") || tokens[at - 1].Is("vài")))
             {
                 return false;
             }
@@ -69,7 +70,7 @@ internal sealed class PeriodReader(TokenList tokens, DateOnly today)
 
         var tail = MonthTail(month.End);
         var calendar = tail.IsSaid ? tail.Calendar : month.Calendar;
-        var year = tail.Year ?? DateMaker.NearestYear(month.Value, today);
+        var year = tail.Year ?? YearOf(month.Value, tokens[at - 1]);
         var value = DateMaker.MonthOf(month.Value, year, calendar);
         if (calendar == CalendarKind.Lunar)
         {
@@ -82,9 +83,14 @@ internal sealed class PeriodReader(TokenList tokens, DateOnly today)
         return true;
     }
 
+    // "từ tháng 2", "hồi tháng 2" lies behind; without such a word the nearest is meant.
+    private int YearOf(int month, in Token before) =>
+        before.Is("từ") || before.Is("hồi") ? (month <= today.Month ? today.Year : today.Year - 1) : DateMaker.NearestYear(month, today);
+
     private CalendarTail MonthTail(int end)
     {
-        var isGlued = tokens[end] is { SpaceBefore: false } sign && (sign.IsSign('-') || sign.IsSign('.')) && tokens[end + 1] is { IsDigits: true, Length: 4, SpaceBefore: false };
+        var isGlued = tokens[end] is { SpaceBefore: false } sign && (sign.IsSign('-') || sign.IsSign('.')) &&
+            tokens[end + 1] is { IsDigits: true, Length: 4, SpaceBefore: false };
         return CalendarTail.ReadWithYear(tokens, isGlued ? end + 1 : end, today);
     }
 
@@ -96,7 +102,7 @@ internal sealed class PeriodReader(TokenList tokens, DateOnly today)
         if (CalendarTail.RelativeYear(tokens, at, today) is { } relative)
         {
             date = new DateRead(Part(DateMaker.YearOf(relative), part), at + 2, 0.93, null);
-            return !isCounted && !(tokens[at + 1].Is("sau") && tokens[at + 2].Is("khi"));
+            return (!isCounted || tokens[at + 1].Is("ngoái")) && !(tokens[at + 1].Is("sau") && tokens[at + 2].Is("khi"));
         }
 
         var (year, isShort, end) = CalendarTail.YearAt(tokens, at, today);

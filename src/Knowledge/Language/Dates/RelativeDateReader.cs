@@ -55,7 +55,8 @@ internal sealed class RelativeDateReader(TokenList tokens, DateOnly today)
         date = default;
         foreach (var (words, direction) in VaguePhrases)
         {
-            if (!tokens.Match(index, words))
+            // "mười hôm rồi" counts days.
+            if (!tokens.Match(index, words) || ((words[0] is "hôm" or "bữa") && IsNumber(index - 1)))
             {
                 continue;
             }
@@ -69,6 +70,8 @@ internal sealed class RelativeDateReader(TokenList tokens, DateOnly today)
 
         return false;
     }
+
+    private bool IsNumber(int index) => tokens[index].IsDigits || NumberLexicon.Of(tokens[index], out _).Class != NumberWord.None;
 
     // "mai", "mốt", "sáng mai", "tối qua", "chiều nay": one word that needs its neighbours.
     private bool TryShort(int index, out DateRead date)

@@ -75,24 +75,30 @@ internal sealed class WeekReader(TokenList tokens, DateOnly today)
         else
         {
             var entry = NumberLexicon.Of(next, out _);
-            day = entry.Class == NumberWord.Digit && NumberLexicon.Of(tokens[end], out _).Class is not (NumberWord.Tens or NumberWord.Hundred) ? (int)entry.Value - 2 : -1;
+            day = entry.Class == NumberWord.Digit &&
+                NumberLexicon.Of(tokens[end], out _).Class is not (NumberWord.Tens or NumberWord.Hundred) ? (int)entry.Value - 2 : -1;
         }
 
         return day is >= 0 and <= 5;
     }
 
     private bool IsOrdinalCue(int index) =>
-        tokens[index].Is("con") || tokens[index].Is("lần") || tokens[index].Is("người") || tokens[index].Is("đứa") || tokens[index].Is("bé") ||
-        tokens[index].Is("cháu") || tokens[index].Is("vợ") || tokens[index].Is("chồng") || tokens[index].Is("bản");
+        tokens[index].Is("con") || tokens[index].Is("lần") || tokens[index].Is("người") || tokens[index].Is("đứa") ||
+        tokens[index].Is("bé") ||
+        tokens[index].Is("cháu") || tokens[index].Is("vợ") || tokens[index].Is("chồng") || tokens[index].Is("bản") ||
+        tokens[index].Is("tháng") || tokens[index].Is("tuần") || tokens[index].Is("năm") || tokens[index].Is("lớp") ||
+        tokens[index].Is("tầng");
 
     private bool IsCounted(int index) =>
-        tokens[index].IsDigits || NumberLexicon.Of(tokens[index], out _).Class != NumberWord.None || tokens[index].Is("mấy") || tokens[index].Is("vài");
+        tokens[index].IsDigits || NumberLexicon.Of(tokens[index], out _).Class != NumberWord.None || tokens[index].Is("mấy") ||
+        tokens[index].Is("vài");
 
     private bool TryDayOfWeek(int index, int day, int end, out DateRead date)
     {
         // The full date after a weekday is the date: "thứ ba, ngày 2/9/2025".
         var at = tokens[end].IsSign(',') || tokens[end].IsSign('(') ? end + 1 : end;
-        at = tokens[at].Is("ngày") && tokens[at + 1].IsDigits && tokens[at + 2].Kind == TokenKind.Sign && !tokens[at + 2].IsSign(',') ? at + 1 : at;
+        at = tokens[at].Is("ngày") && tokens[at + 1].IsDigits && tokens[at + 2].Kind == TokenKind.Sign &&
+            !tokens[at + 2].IsSign(',') ? at + 1 : at;
         if (new NumericDateReader(tokens, today).TryRead(at, out date) || new WordDateReader(tokens, today).TryRead(at, out date))
         {
             if (date.Value.Single is { } single && ((int)single.DayOfWeek + 6) % 7 != day)
@@ -128,7 +134,8 @@ internal sealed class WeekReader(TokenList tokens, DateOnly today)
             return true;
         }
 
-        var isPast = tokens[end].Is("trước") || tokens[end].Is("rồi") || (tokens[end].Is("vừa") && (tokens[end + 1].Is("rồi") || tokens[end + 1].Is("qua")));
+        var isPast = tokens[end].Is("trước") || tokens[end].Is("rồi") ||
+            (tokens[end].Is("vừa") && (tokens[end + 1].Is("rồi") || tokens[end + 1].Is("qua")));
         if (isPast)
         {
             date = new DateRead(DateMaker.Of(coming.AddDays(-7)), tokens[end].Is("vừa") ? end + 2 : end + 1, 0.9, null);

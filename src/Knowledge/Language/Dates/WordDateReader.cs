@@ -35,7 +35,8 @@ internal sealed class WordDateReader(TokenList tokens, DateOnly today)
             at++;
         }
 
-        if (!DateNumber.TryDay(tokens, at, out var day) || (!hasCue && tokens[at] is { IsDigits: true, SpaceBefore: false } && index > 0 && !tokens[at - 1].IsSign('(')))
+        if (!DateNumber.TryDay(tokens, at, out var day) ||
+            (!hasCue && tokens[at] is { IsDigits: true, SpaceBefore: false } && index > 0 && !tokens[at - 1].IsSign('(')))
         {
             return false;
         }
@@ -103,7 +104,8 @@ internal sealed class WordDateReader(TokenList tokens, DateOnly today)
         }
 
         // "3 tháng 2 ngày", "hai tháng ba lần" are durations and counts.
-        if (!hasCue && (tokens[month.End].Is("ngày") || tokens[month.End].Is("tuần") || tokens[month.End].Is("lần") || tokens[month.End].Is("tuổi")))
+        if (!hasCue && (tokens[month.End].Is("ngày") || tokens[month.End].Is("tuần") || tokens[month.End].Is("lần") ||
+            tokens[month.End].Is("tuổi")))
         {
             return false;
         }
@@ -128,7 +130,8 @@ internal sealed class WordDateReader(TokenList tokens, DateOnly today)
     private bool TryDayAlone(int at, DateNumber day, CalendarKind calendar, out DateRead date)
     {
         date = default;
-        if (day.Value > 31 || tokens[day.End].Is("làm") || tokens[day.End].Is("hàng") || tokens[day.End].Is("ngày") || tokens[day.End].IsSign('%'))
+        if (day.Value > 31 || tokens[day.End].Is("làm") || tokens[day.End].Is("hàng") || tokens[day.End].Is("ngày") ||
+            tokens[day.End].IsSign('%'))
         {
             return false;
         }
@@ -140,7 +143,8 @@ internal sealed class WordDateReader(TokenList tokens, DateOnly today)
 
         var join = day.End;
         if ((tokens[join].Is("đến") || tokens[join].Is("tới") || tokens[join].IsSign('-')) &&
-            TryRead(join + 1, false, out var last) && last.Value is { Precision: DatePrecision.Day, From: { } to } && DateMaker.Exists(day.Value, to.Month, to.Year) &&
+            TryRead(join + 1, false, out var last) && last.Value is { Precision: DatePrecision.Day, From: { } to } &&
+            DateMaker.Exists(day.Value, to.Month, to.Year) &&
             last.Doubt is null or DoubtCodes.NoYear or DoubtCodes.TwoDigitYear && day.Value < to.Day)
         {
             date = last with { Value = DateMaker.Between(new DateOnly(to.Year, to.Month, day.Value), to) };

@@ -50,8 +50,10 @@ public static class DossierCodeParser
         }
 
         end = at;
-        if (tokens[at] is not { IsWord: true, Length: 1, IsMarked: false } letter || tokens[at + 1] is not { IsDigits: true, Length: 2, SpaceBefore: false } number ||
-            (index == at && at > 0 && !letter.SpaceBefore && !tokens[at - 1].IsSign(':') && !tokens[at - 1].IsSign('(') && !tokens[at - 1].IsSign('\n')))
+        if (tokens[at] is not { IsWord: true, Length: 1, IsMarked: false } letter ||
+            tokens[at + 1] is not { IsDigits: true, Length: 2, SpaceBefore: false } number ||
+            (index == at && at > 0 && !letter.SpaceBefore && !tokens[at - 1].IsSign(':') &&
+            !tokens[at - 1].IsSign('(') && !tokens[at - 1].IsSign('\n')))
         {
             return false;
         }

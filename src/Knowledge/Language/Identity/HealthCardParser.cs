@@ -59,7 +59,8 @@ public static class HealthCardParser
         }
 
         var digits = new StringBuilder();
-        while (digits.Length < OldDigits && (tokens[end].IsDigits || ((tokens[end].IsSign('-') || tokens[end].IsSign('.')) && tokens[end + 1].IsDigits)))
+        while (digits.Length < OldDigits &&
+            (tokens[end].IsDigits || ((tokens[end].IsSign('-') || tokens[end].IsSign('.')) && tokens[end + 1].IsDigits)))
         {
             if (tokens[end].IsDigits)
             {

@@ -23,8 +23,10 @@ public static class PassportParser
         {
             var letter = tokens[i];
             var digits = tokens[i + 1];
-            var isShape = letter is { IsWord: true, Length: 1, IsMarked: false } && char.IsAsciiLetter(letter.Bare[0]) && digits is { IsDigits: true, Length: 7 or 8 } &&
-                (i == 0 || letter.SpaceBefore || tokens[i - 1].Kind == TokenKind.Sign) && !(tokens[i + 2] is { IsWord: true, SpaceBefore: false });
+            var isShape = letter is { IsWord: true, Length: 1, IsMarked: false } && char.IsAsciiLetter(letter.Bare[0]) &&
+                digits is { IsDigits: true, Length: 7 or 8 } &&
+                (i == 0 || letter.SpaceBefore || tokens[i - 1].Kind == TokenKind.Sign) &&
+                !(tokens[i + 2] is { IsWord: true, SpaceBefore: false });
             if (!isShape)
             {
                 continue;

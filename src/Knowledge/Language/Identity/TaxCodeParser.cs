@@ -40,7 +40,8 @@ public static class TaxCodeParser
         return digits.Length switch
         {
             10 => Main(window, hasCue),
-            13 when digits[10..] != "000" && (hasCue || (window.Last.Digits.Length == 3 && TaxCode.IsValid(digits[..10]))) => Branch(window),
+            13 when digits[10..] != "000" &&
+            (hasCue || (window.Last.Digits.Length == 3 && TaxCode.IsValid(digits[..10]))) => Branch(window),
             12 when hasCue => new Reading<TaxCode>(
                 new TaxCode(digits, null, TaxCodeKind.Personal), CitizenIdParser.Explain(digits)!.Province is null ? 0.6 : 0.95, window.Span,
                 CitizenIdParser.Explain(digits)!.Province is null ? DoubtCodes.UnknownProvinceCode : null),
@@ -56,7 +57,8 @@ public static class TaxCodeParser
             var isPhone = NumberingPlan.IsMobile(window.Digits) || window.HasCue(PaperCues.Phone);
             return hasCue
                 ? new Reading<TaxCode>(code, 0.98, window.Span)
-                : isPhone || window.HasCue(PaperCues.Social) || window.HasCue(PaperCues.Health) ? null : new Reading<TaxCode>(code, 0.65, window.Span, DoubtCodes.SeveralKinds);
+                : isPhone || window.HasCue(PaperCues.Social) ||
+                    window.HasCue(PaperCues.Health) ? null : new Reading<TaxCode>(code, 0.65, window.Span, DoubtCodes.SeveralKinds);
         }
 
         return hasCue ? new Reading<TaxCode>(code, 0.5, window.Span, DoubtCodes.CheckDigit) : null;

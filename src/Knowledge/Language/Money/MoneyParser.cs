@@ -110,10 +110,12 @@ public static class MoneyParser
         var next = tokens[end];
 
         // A spoken hundred or ten, and a small amount with đồng, means thousands: no fee is 250 đồng.
-        if (number.Value is > 0 and < 1000 && number.LastUnit is 10 or 100 && !NotMoney.Has(next) && (hasCurrency || hasCue || number.LastUnit == 100 || StandsAlone(tokens, index, end)))
+        if (number.Value is > 0 and < 1000 && number.LastUnit is 10 or 100 && !NotMoney.Has(next) &&
+            (hasCurrency || hasCue || number.LastUnit == 100 || StandsAlone(tokens, index, end)))
         {
             return number.Value == decimal.Truncate(number.Value)
-                ? Make(tokens, index, end, number.Value * 1000, (hasCurrency || hasCue ? 0.75 : 0.5) * number.Confidence, DoubtCodes.ThousandsAssumed)
+                ? Make(tokens, index, end, number.Value * 1000, (hasCurrency ||
+                    hasCue ? 0.75 : 0.5) * number.Confidence, DoubtCodes.ThousandsAssumed)
                 : null;
         }
 

@@ -20,7 +20,8 @@ internal static class SlangMoney
     {
         value = 0;
         end = index;
-        if (!TryCount(tokens, index, out var count, out var at) || !Units.TryFind(tokens[at], out var unit, out var exact) || (!exact && tokens.HasMarks))
+        if (!TryCount(tokens, index, out var count, out var at) || !Units.TryFind(tokens[at], out var unit, out var exact) ||
+            (!exact && tokens.HasMarks))
         {
             return false;
         }
@@ -43,7 +44,8 @@ internal static class SlangMoney
             value += (digit.Lower[0] - '0') * unit / 10;
             end++;
         }
-        else if (NumberLexicon.Of(tokens[end], out _) is { Class: NumberWord.Digit or NumberWord.TailDigit, Value: > 0 } tail && !NumberLexicon.IsCounted(tokens[end + 1]) &&
+        else if (NumberLexicon.Of(tokens[end], out _) is { Class: NumberWord.Digit or NumberWord.TailDigit, Value: > 0 } tail &&
+            !NumberLexicon.IsCounted(tokens[end + 1]) &&
             !(tokens[end].Is("năm") && NumberLexicon.SaysYear(tokens[end + 1])))
         {
             value += tail.Value * unit / 10;

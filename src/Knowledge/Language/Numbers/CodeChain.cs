@@ -14,7 +14,8 @@ internal static class CodeChain
         var end = index + 1;
         var dashes = 0;
         var isCode = !tokens[index].SpaceBefore && (tokens[index - 1].IsWord || tokens[index - 1].IsSign('/'));
-        while (end - index < Longest && tokens[end] is { Kind: TokenKind.Sign, SpaceBefore: false } sign && tokens[end + 1] is { IsDigits: true, SpaceBefore: false })
+        while (end - index < Longest && tokens[end] is { Kind: TokenKind.Sign, SpaceBefore: false } sign &&
+            tokens[end + 1] is { IsDigits: true, SpaceBefore: false })
         {
             if (sign.IsSign('/') || sign.IsSign(':'))
             {

@@ -27,7 +27,8 @@ internal readonly record struct DigitLiteral(decimal Value, int End, string? Dig
             return false;
         }
 
-        while (tokens[end - 1].End - tokens[index].Start <= LongestNumber && IsSeparator(tokens[end]) && tokens[end + 1] is { IsDigits: true, SpaceBefore: false })
+        while (tokens[end - 1].End - tokens[index].Start <= LongestNumber && IsSeparator(tokens[end]) &&
+            tokens[end + 1] is { IsDigits: true, SpaceBefore: false })
         {
             end += 2;
         }

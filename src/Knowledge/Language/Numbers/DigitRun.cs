@@ -156,7 +156,8 @@ internal sealed class DigitRun
         }
 
         // "không chín tám ba mươi hai": a pair said as a number inside dictated digits.
-        if (inside && tokens[index].IsWord && new CoefficientReader(tokens).TryRead(index, false, out var pair) && pair.Unit == 1 && pair.Value < 100)
+        if (inside && tokens[index].IsWord && new CoefficientReader(tokens).TryRead(index, false, out var pair) && pair.Unit == 1 &&
+            pair.Value < 100)
         {
             (digits, end) = (((int)pair.Value).ToString(System.Globalization.CultureInfo.InvariantCulture), pair.End);
             return true;

@@ -41,7 +41,8 @@ internal readonly struct DigitWindow(TokenList tokens, IReadOnlyList<DigitGroup>
 
     /// <summary>Whether letters are glued to either end: then it is part of a code.</summary>
     public bool IsGlued =>
-        (tokens[First.Start] is { SpaceBefore: false } && First.Start > 0 && (tokens[First.Start - 1].IsWord || tokens[First.Start - 1].IsSign('/'))) ||
+        (tokens[First.Start] is { SpaceBefore: false } && First.Start > 0 &&
+        (tokens[First.Start - 1].IsWord || tokens[First.Start - 1].IsSign('/'))) ||
         (tokens[Last.End] is { SpaceBefore: false } after && (after.IsWord || after.IsSign('/')));
 
     /// <summary>Whether one of these phrases stands shortly before the number, in the same line.</summary>

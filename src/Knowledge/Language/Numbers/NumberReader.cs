@@ -164,13 +164,7 @@ internal readonly struct NumberReader(TokenList tokens)
         empty |= last > 0 && NumberLexicon.Of(tokens[q], out _) is { Class: NumberWord.Digit, Value: 0 };
         var got = new CoefficientReader(tokens).TryRead(q, last > 0, out var coefficient);
         var scaleAt = got ? coefficient.End : q;
-        var scale = ScaleAt(scaleAt, got && coefficient.IsLiteral, out var afterScale);
-        if (got && scale > 0 && ScaleAt(afterScale, false, out var afterDouble) is var second && second > scale)
-        {
-            scale *= second;
-            afterScale = afterDouble;
-        }
-
+        var scale = DoubleScaleAt(scaleAt, got, got && coefficient.IsLiteral, out var afterScale);
         if (!got)
         {
             if (last > 0 || scale < 1000 || !HasTail(afterScale))
@@ -195,21 +189,27 @@ internal readonly struct NumberReader(TokenList tokens)
         {
             total = coefficient.Value;
             state.AddAlone(coefficient);
+            p = coefficient.End;
         }
-        else if (scale == 0)
+        else if (scale == 0 && TryTail(coefficient, empty, last, ref total, ref state))
         {
-            if (!TryTail(coefficient, empty, last, ref total, ref state))
-            {
-                return false;
-            }
-        }
-        else
-        {
-            return false;
+            p = coefficient.End;
         }
 
-        p = coefficient.End;
         return false;
+    }
+
+    // "nghìn tỷ": one scale multiplies the other.
+    private decimal DoubleScaleAt(int index, bool mayBeDouble, bool afterDigits, out int end)
+    {
+        var scale = ScaleAt(index, afterDigits, out end);
+        if (mayBeDouble && scale > 0 && ScaleAt(end, false, out var afterDouble) is var second && second > scale)
+        {
+            scale *= second;
+            end = afterDouble;
+        }
+
+        return scale;
     }
 
     private bool TryTail(Coefficient tail, bool empty, decimal last, ref decimal total, ref ReadState state)

@@ -7,7 +7,7 @@ namespace Assistant.Knowledge.Language.Numbers;
 internal static class OrdinalReader
 {
     private static readonly WordSet RomanCues = new("quận khóa khoá kỳ hạng loại cấp nhóm quý tập phần chương nhiệm");
-    private static readonly WordSet CountedThings = new("lần con đứa người bản bé cháu vợ chồng cái câu mục bước điều khoản đợt tập");
+    private static readonly WordSet CountedThings = new("lần con đứa người bản bé cháu vợ chồng cái câu mục bước điều khoản đợt tập tháng tuần lớp tầng");
     private static readonly WordSet WeekWords = new("tuần tới này sau hàng mỗi vừa rồi");
 
     /// <summary>Reads the ordinal that starts at a token.</summary>

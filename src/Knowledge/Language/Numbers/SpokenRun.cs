@@ -21,7 +21,8 @@ internal readonly record struct SpokenRun(string Digits, int End, string? Doubt,
         var p = index;
         var allExact = true;
         var allCommon = true;
-        while (digits.Length < Longest && TryDigits(tokens, p, digits.Length > 0, out var more, out var next, out var exact, out var common))
+        while (digits.Length < Longest && !(digits.Length > 0 && BeginsYear(tokens, p)) &&
+            TryDigits(tokens, p, digits.Length > 0, out var more, out var next, out var exact, out var common))
         {
             digits.Append(more);
             allExact &= exact;
@@ -36,7 +37,7 @@ internal readonly record struct SpokenRun(string Digits, int End, string? Doubt,
             p--;
         }
 
-        if (digits.Length < 2 || allCommon || !IsPlausible(tokens, index, digits))
+        if (digits.Length < 2 || allCommon)
         {
             return false;
         }
@@ -45,10 +46,11 @@ internal readonly record struct SpokenRun(string Digits, int End, string? Doubt,
         {
             digits.Length--;
             p--;
-            if (digits.Length < 2)
-            {
-                return false;
-            }
+        }
+
+        if (digits.Length < 2 || !IsPlausible(tokens, index, digits))
+        {
+            return false;
         }
 
         run = new SpokenRun(digits.ToString(), p, DoubtOf(tokens, p, digits, allExact), allExact);
@@ -88,7 +90,8 @@ internal readonly record struct SpokenRun(string Digits, int End, string? Doubt,
         if (entry.Value is >= 2 and <= 6 && (isNumber || tokens[p + 1].Is("con")))
         {
             var repeated = NumberLexicon.Of(tokens[p + 2], out var repeatedExact);
-            if (repeated.Class == NumberWord.Digit && (repeated.Value != 0 || isNumber) && (repeatedExact || !repeated.IsCommon || isNumber) &&
+            if (repeated.Class == NumberWord.Digit && (repeated.Value != 0 || isNumber) &&
+                (repeatedExact || !repeated.IsCommon || isNumber || (inside && !tokens.HasMarks)) &&
                 NumberLexicon.Of(tokens[p + 3], out _).Class is not (NumberWord.Tens or NumberWord.Hundred or NumberWord.Scale))
             {
                 digits = new string((char)('0' + repeated.Value), (int)entry.Value);
@@ -101,6 +104,12 @@ internal readonly record struct SpokenRun(string Digits, int End, string? Doubt,
         digits = entry.Value.ToString(CultureInfo.InvariantCulture);
         return true;
     }
+
+    // "tháng ba năm hai không hai tư": the word year before a year ends the digits.
+    private static bool BeginsYear(TokenList tokens, int p) =>
+        tokens[p].Is("năm") && (tokens.Match(p + 1, "hai", "không") || tokens.Match(p + 1, "một", "chín")) &&
+        NumberLexicon.Of(tokens[p + 3], out _).Class == NumberWord.Digit &&
+        NumberLexicon.Of(tokens[p + 4], out _).Class is NumberWord.Digit or NumberWord.TailDigit;
 
     private static bool BelongsToNext(TokenList tokens, int last, int next)
     {

@@ -29,14 +29,9 @@ internal sealed class KeyedTokens
                 continue;
             }
 
-            if (joined.Length > 0)
-            {
-                joined.Append(' ');
-            }
-
             _isJoined[i] = !isBroken;
             isBroken = false;
-            _starts[i] = joined.Length;
+            _starts[i] = joined.Length == 0 ? 0 : joined.Length + 1;
             NameKey.Append(joined, tokens[i]);
             _ends[i] = joined.Length;
         }

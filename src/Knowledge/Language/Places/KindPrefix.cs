@@ -75,7 +75,8 @@ internal readonly record struct KindPrefix(UnitType? Type, int NameStart, bool I
 
         // A letter alone is many things ("h" is an hour): it needs its point, a figure or a capital after it.
         var name = tokens[next];
-        var isName = hasPoint || name.IsDigits || (name.IsWord && char.IsUpper(tokens.Source[name.Start])) || (name.IsMarked && type != UnitType.Province) || type == UnitType.City;
+        var isName = hasPoint || name.IsDigits || (name.IsWord && char.IsUpper(tokens.Source[name.Start])) ||
+            (name.IsMarked && type != UnitType.Province) || type == UnitType.City;
         return isName ? new KindPrefix(type, next, true) : new KindPrefix(null, index, false);
     }
 }

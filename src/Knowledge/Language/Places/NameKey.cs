@@ -1,5 +1,4 @@
 using System.Text;
-using Assistant.Knowledge.Language.Scanning;
 using Assistant.Knowledge.Language.Text;
 using Token = Assistant.Knowledge.Language.Scanning.Token;
 
@@ -11,39 +10,52 @@ namespace Assistant.Knowledge.Language.Places;
 /// </summary>
 internal static class NameKey
 {
+    private const int LongestWord = 32;
+
     /// <summary>The key of a name.</summary>
     public static string Of(string name)
     {
-        var tokens = TokenList.Of(name);
+        ArgumentNullException.ThrowIfNull(name);
+        Span<char> word = stackalloc char[LongestWord];
         var key = new StringBuilder(name.Length);
-        for (var i = 0; i < tokens.Count; i++)
+        var length = 0;
+        for (var i = 0; i <= name.Length; i++)
         {
-            if (tokens[i].Kind == TokenKind.Sign)
+            var c = i < name.Length ? name[i] : ' ';
+            var goesOn = char.IsLetterOrDigit(c) && length < LongestWord &&
+                (length == 0 || char.IsAsciiDigit(c) == char.IsAsciiDigit(word[length - 1]));
+            if (!goesOn && length > 0)
             {
-                continue;
+                AppendWord(key, word[..length]);
+                length = 0;
             }
 
-            if (key.Length > 0)
+            if (char.IsLetterOrDigit(c))
             {
-                key.Append(' ');
+                word[length++] = char.ToLowerInvariant(VietnameseLetter.Fold(c));
             }
-
-            Append(key, tokens[i]);
         }
 
         return key.ToString();
     }
 
-    /// <summary>Appends the key of one token.</summary>
-    public static void Append(StringBuilder key, in Token token)
+    /// <summary>Appends the key of one token, after a space where there is something before.</summary>
+    public static void Append(StringBuilder key, in Token token) => AppendWord(key, token.Bare);
+
+    private static void AppendWord(StringBuilder key, ReadOnlySpan<char> bare)
     {
-        var bare = token.Bare.AsSpan();
-        if (token.IsDigits)
+        if (key.Length > 0)
+        {
+            key.Append(' ');
+        }
+
+        if (char.IsAsciiDigit(bare[0]))
         {
             var trimmed = bare.TrimStart('0');
             key.Append(trimmed.Length == 0 ? "0" : trimmed);
         }
-        else if (bare.Length is 2 or 3 && bare[^1] == 'y' && bare[0] is 'h' or 'k' or 'l' or 'm' or 's' or 't' && (bare.Length == 2 || bare[1] == 'h'))
+        else if (bare.Length is 2 or 3 && bare[^1] == 'y' && bare[0] is 'h' or 'k' or 'l' or 'm' or 's' or 't' &&
+            (bare.Length == 2 || bare[1] == 'h'))
         {
             key.Append(bare[..^1]).Append('i');
         }
@@ -75,7 +87,8 @@ internal static class NameKey
         for (var i = 0; i < left.Length; i++)
         {
             // A syllable without any mark may have lost them; one with other marks is another syllable.
-            if (!string.Equals(left[i], right[i], StringComparison.Ordinal) && (Folding.HasMarks(left[i]) || (left[i].Length > 0 && left[i][^1] != '0')))
+            if (!string.Equals(left[i], right[i], StringComparison.Ordinal) &&
+                (Folding.HasMarks(left[i]) || (left[i].Length > 0 && left[i][^1] != '0')))
             {
                 return MarkMatch.Different;
             }

@@ -85,7 +85,8 @@ internal sealed class PlaceFinder(UnitGazetteer gazetteer)
                 return null;
             }
 
-            var isOld = tokens[last + 1].Is("cũ") && tokens[last + 1].IsMarked || (tokens[last + 1].IsSign('(') && tokens[last + 2].Is("cũ"));
+            var isOld = tokens[last + 1].Is("cũ") && tokens[last + 1].IsMarked ||
+                (tokens[last + 1].IsSign('(') && tokens[last + 2].Is("cũ"));
             var hit = new PlaceHit(prefix, start, last + 1, isOld && !tokens[last + 1].IsSign('(') ? last + 2 : last + 1, units, isOld);
             if (units.Any(u => Mark(tokens, hit, u) > 0))
             {
@@ -130,7 +131,8 @@ internal sealed class PlaceFinder(UnitGazetteer gazetteer)
         var mark = Mark(tokens, hit, candidates[0].Unit);
         var confidence = quality * (0.4 + (0.6 * candidates[0].Share)) * (0.5 + (0.5 * Math.Min(1, mark)));
         var isOpen = candidates.Skip(1).Any(c => c.Share > candidates[0].Share / 2 && !LeadsTo(c.Unit, candidates[0].Unit));
-        var doubt = isOpen ? DoubtCodes.SeveralPlaces : IsSplit(candidates[0].Unit) ? DoubtCodes.SplitUnit : hit.Prefix.Type is null && quality < 0.7 ? DoubtCodes.BareName : null;
+        var doubt = isOpen ? DoubtCodes.SeveralPlaces : IsSplit(candidates[0].Unit) ? DoubtCodes.SplitUnit : hit.Prefix.Type is null &&
+            quality < 0.7 ? DoubtCodes.BareName : null;
         return confidence < Least / 2
             ? null
             : new Reading<PlaceMention>(new PlaceMention(candidates, hit.Prefix.Type is not null), confidence, tokens.Span(hit.Start, hit.End), doubt);
@@ -152,7 +154,7 @@ internal sealed class PlaceFinder(UnitGazetteer gazetteer)
             MarkMatch.Same => 1,
             MarkMatch.MarksMissing => Folding.HasMarks(written) ? 0.8 : tokens.HasMarks ? 0.55 : 0.75,
             _ when unit is Province && NameKey.Of(written) != NameKey.Of(unit.Name) => 0.9,
-            _ => hit.Prefix.Type is null ? 0 : 0.2,
+            _ => hit.Prefix.Type is null || hit.NameEnd == hit.Prefix.NameStart + 1 ? 0 : 0.2,
         };
     }
 
@@ -173,26 +175,28 @@ internal sealed class PlaceFinder(UnitGazetteer gazetteer)
         var isProvince = hit.Units[0] is Province or OldProvince;
         var hasCue = PlaceCues.Has(before) || isAnswer;
         var isNearPlace = Touches(tokens, hits, index);
-        if (OtherCues.HasExactly(before) && !isProvince)
+        // "12/34/5 Nguyễn Trãi", "25B Hai Bà Trưng": the number of a house stands before a street.
+        var isAfterHouse = before.IsDigits || (before is { IsWord: true, Length: 1, SpaceBefore: false } && tokens[hit.Start - 2].IsDigits);
+        if ((OtherCues.HasExactly(before) || isAfterHouse) && !isProvince)
         {
             return 0.1;
         }
 
         if (isProvince)
         {
-            if (isCapital && !hasCue && !isNearPlace && IsInsideName(tokens, hit))
-            {
-                return 0.3;
-            }
+            return OfProvince(tokens, hit, isCapital, hasCue || isNearPlace);
+        }
 
-            var isShown = isCapital || hasCue || isNearPlace;
-            return isShown ? 0.92 : syllables > 1 ? 0.75 : first.IsMarked ? 0.5 : 0.25;
+        // "hợp đồng", "trung tâm" are units too, but hardly ever meant without capitals.
+        if (!isCapital && !isAnswer && CommonWords.Has(hit.Written(tokens)))
+        {
+            return 0;
         }
 
         var isName = isCapital || hasCue || isNearPlace;
         if (syllables == 1)
         {
-            return isNearPlace || isAnswer ? 0.6 : isCapital && hasCue && first.Kind == TokenKind.Word ? 0.5 : 0;
+            return isAnswer || (isNearPlace && isCapital) ? 0.6 : isCapital && hasCue && first.Kind == TokenKind.Word ? 0.5 : 0;
         }
 
         // A person's longer name, and the middle of one, must not give a ward.
@@ -204,6 +208,17 @@ internal sealed class PlaceFinder(UnitGazetteer gazetteer)
         var isKnownHere = hit.Units.Any(static u => u.ProvinceNow.Code == "01");
         return isName ? (isNearPlace ? 0.85 : isCapital && hasCue ? 0.8 : 0.65)
             : hit.Units.Any(static u => u is OldDistrict) || isKnownHere ? 0.4 : 0.1;
+    }
+
+    private static double OfProvince(TokenList tokens, PlaceHit hit, bool isCapital, bool isIntroduced)
+    {
+        if (isCapital && !isIntroduced && IsInsideName(tokens, hit))
+        {
+            return 0.3;
+        }
+
+        var isOneSyllable = hit.NameEnd == hit.Prefix.NameStart + 1;
+        return isCapital || isIntroduced ? 0.92 : !isOneSyllable ? 0.75 : tokens[hit.Prefix.NameStart].IsMarked ? 0.5 : 0.25;
     }
 
     private static bool IsInsideName(TokenList tokens, PlaceHit hit)

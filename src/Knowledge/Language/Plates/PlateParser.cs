@@ -72,7 +72,8 @@ public static class PlateParser
         reading = null!;
         end = index;
         var code = tokens[index];
-        if (code is not { IsDigits: true, Length: 2 } || code.Lower[0] < '1' || (index > 0 && !code.SpaceBefore && !IsOpening(tokens[index - 1])))
+        if (code is not { IsDigits: true, Length: 2 } || code.Lower[0] < '1' ||
+            (index > 0 && !code.SpaceBefore && !IsOpening(tokens[index - 1])))
         {
             return false;
         }
@@ -92,7 +93,7 @@ public static class PlateParser
 
         at++;
         var seriesDigit = string.Empty;
-        if (letters.Length == 1 && tokens[at] is { IsDigits: true, SpaceBefore: false, Length: 1 } digit)
+        if ((letters.Length == 1 || letters is "MĐ" or "MD") && tokens[at] is { IsDigits: true, SpaceBefore: false, Length: 1 } digit)
         {
             seriesDigit = digit.Lower;
             at++;
@@ -106,7 +107,6 @@ public static class PlateParser
         }
 
         end = at;
-        var kind = KindOf(letters, seriesDigit);
         var hasCue = isAnswer || HasCue(tokens, index);
         var isLoose = code.End != series.Start && series.SpaceBefore && tokens[index + 1].IsWord;
         if (!hasCue && isLoose && char.IsLower(tokens.Source[series.Start]))
@@ -114,13 +114,21 @@ public static class PlateParser
             return false;
         }
 
-        var province = ProvinceTable.BuiltIn.ByPlate(code.Lower);
-        var isKnown = province is not null || code.Lower == CentralCode;
-        var confidence = (hasCue ? 0.98 : isLoose ? 0.6 : number.Length == 5 ? 0.9 : 0.7) * (isKnown ? 1 : 0.6);
-        reading = new Reading<PlateValue>(
-            new PlateValue(code.Lower + letters + seriesDigit + number, Write(code.Lower, letters, seriesDigit, number, kind), kind, code.Lower, province),
-            confidence, tokens.Span(index, end), isKnown ? null : DoubtCodes.UnknownPlateCode);
+        var confidence = hasCue ? 0.98 : isLoose ? 0.6 : number.Length == 5 ? 0.9 : 0.7;
+        reading = Make(code.Lower, letters, seriesDigit, number, confidence, tokens.Span(index, end));
         return true;
+    }
+
+    private static Reading<PlateValue> Make(
+        string code, string letters, string seriesDigit, string number, double confidence, TextSpan span)
+    {
+        var kind = KindOf(letters, seriesDigit);
+        var province = ProvinceTable.BuiltIn.ByPlate(code);
+        var isKnown = province is not null || code == CentralCode;
+        var written = Write(code, letters, seriesDigit, number, kind);
+        return new Reading<PlateValue>(
+            new PlateValue(code + letters + seriesDigit + number, written, kind, code, province),
+            isKnown ? confidence : confidence * 0.6, span, isKnown ? null : DoubtCodes.UnknownPlateCode);
     }
 
     // "TM-12-34", "TM 12 34": two letters, two and two digits.
@@ -129,15 +137,18 @@ public static class PlateParser
         reading = null!;
         end = index;
         var letters = tokens[index];
-        if (letters is not { IsWord: true, Length: 2, IsMarked: false } || !char.IsUpper(tokens.Source[letters.Start]) || !char.IsUpper(tokens.Source[letters.Start + 1]))
+        if (letters is not { IsWord: true, Length: 2, IsMarked: false } || !char.IsUpper(tokens.Source[letters.Start]) ||
+            !char.IsUpper(tokens.Source[letters.Start + 1]))
         {
             return false;
         }
 
         var first = SkipDash(tokens, index + 1);
         var second = SkipDash(tokens, first + 1);
-        if (tokens[first] is not { IsDigits: true, Length: 2 } a || tokens[second] is not { IsDigits: true, Length: 2 } b || tokens[second] is { SpaceBefore: true } && second == first + 1 && !HasCue(tokens, index) ||
-            (tokens[second + 1] is { SpaceBefore: false, Kind: TokenKind.Word } or { SpaceBefore: false, Kind: TokenKind.Sign } && !IsClosing(tokens[second + 1])))
+        if (tokens[first] is not { IsDigits: true, Length: 2 } a || tokens[second] is not { IsDigits: true, Length: 2 } b ||
+            tokens[second] is { SpaceBefore: true } && second == first + 1 && !HasCue(tokens, index) ||
+            (tokens[second + 1] is { SpaceBefore: false, Kind: TokenKind.Word } or { SpaceBefore: false, Kind: TokenKind.Sign } &&
+            !IsClosing(tokens[second + 1])))
         {
             return false;
         }
@@ -227,5 +238,6 @@ public static class PlateParser
 
     private static bool IsOpening(in Token token) => token.IsSign('(') || token.IsSign(':') || token.IsSign('"') || token.IsSign('\n');
 
-    private static bool IsClosing(in Token token) => token.IsSign('.') || token.IsSign(',') || token.IsSign(')') || token.IsSign('?') || token.IsSign('"') || token.IsSign('!') || token.IsSign('\n');
+    private static bool IsClosing(in Token token) => token.IsSign('.') || token.IsSign(',') || token.IsSign(')') ||
+        token.IsSign('?') || token.IsSign('"') || token.IsSign('!') || token.IsSign('\n');
 }

@@ -46,7 +46,7 @@ internal sealed class Lexicon<T>
         }
 
         exact = false;
-        return !token.IsMarked && _bare.TryGetValue(token.Bare, out meaning);
+        return token.MayLackMarks && _bare.TryGetValue(token.Bare, out meaning);
     }
 
     /// <summary>Looks a token up where it does not matter how exactly it is written.</summary>

@@ -1,3 +1,5 @@
+using Assistant.Knowledge.Language.Text;
+
 namespace Assistant.Knowledge.Language.Scanning;
 
 /// <summary>A run of letters, a run of digits or one sign, with where it stands in the text.</summary>
@@ -7,7 +9,11 @@ namespace Assistant.Knowledge.Language.Scanning;
 /// <param name="SpaceBefore">Whether a space stands before it; a token without one is glued to the token before.</param>
 /// <param name="Lower">The token in lower case, marks kept.</param>
 /// <param name="Bare">The token in lower case without marks.</param>
-internal readonly record struct Token(TokenKind Kind, int Start, int Length, bool SpaceBefore, string Lower, string Bare)
+/// <param name="MayLackMarks">
+/// Whether the token has no marks where it could have lost them: in a longer text whose other words carry theirs, "nam" is nam.
+/// </param>
+internal readonly record struct Token(
+    TokenKind Kind, int Start, int Length, bool SpaceBefore, string Lower, string Bare, bool MayLackMarks = true)
 {
     /// <summary>The token beyond either end of a text.</summary>
     public static Token Nothing { get; } = new(TokenKind.None, 0, 0, true, string.Empty, string.Empty);
@@ -30,7 +36,32 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length, boo
     /// <summary>
     /// Whether the token is this word: letter by letter, or, where it is typed without any mark, after folding.
     /// </summary>
-    public bool Is(string word) =>
-        Kind == TokenKind.Word && (string.Equals(Lower, word, StringComparison.Ordinal) ||
-            (!IsMarked && word.Length == Bare.Length && string.Equals(Bare, Text.Folding.Fold(word), StringComparison.Ordinal)));
+    public bool Is(string word)
+    {
+        if (Kind != TokenKind.Word || word.Length != Lower.Length)
+        {
+            return false;
+        }
+
+        if (string.Equals(Lower, word, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (!MayLackMarks)
+        {
+            return false;
+        }
+
+        // Folding letter by letter: this is asked very often, and mostly the first letter answers.
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (VietnameseLetter.Fold(word[i]) != Bare[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -5,6 +5,9 @@ namespace Assistant.Knowledge.Language.Scanning;
 /// <summary>A text cut into runs of letters, runs of digits and signs. One pass, linear in the text.</summary>
 internal sealed class TokenList
 {
+    private const int CarefulWords = 6;
+    private const double CarefulShare = 0.6;
+
     private readonly Token[] _tokens;
 
     private TokenList(string text, Token[] tokens)
@@ -34,6 +37,7 @@ internal sealed class TokenList
         var bare = Folding.Fold(text);
         var tokens = new List<Token>(text.Length / 4);
         var space = true;
+        var (words, marked) = (0, 0);
         for (var i = 0; i < text.Length;)
         {
             if (text[i] == ' ')
@@ -52,9 +56,21 @@ internal sealed class TokenList
 
             var lowered = lower[i..end];
             var folded = bare.AsSpan(i, end - i);
-            tokens.Add(new Token(kind, i, end - i, space, lowered, folded.SequenceEqual(lowered) ? lowered : folded.ToString()));
+            var isBare = folded.SequenceEqual(lowered);
+            words += kind == TokenKind.Word ? 1 : 0;
+            marked += isBare ? 0 : 1;
+            tokens.Add(new Token(kind, i, end - i, space, lowered, isBare ? lowered : folded.ToString(), isBare));
             space = false;
             i = end;
+        }
+
+        // Written with care: a word without marks has none.
+        if (words >= CarefulWords && marked >= words * CarefulShare)
+        {
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                tokens[i] = tokens[i] with { MayLackMarks = false };
+            }
         }
 
         return new TokenList(text, [.. tokens]);

@@ -66,12 +66,12 @@ internal sealed class IntentModel
             }
         }
 
-        var topics = Task.Run(() => LinearModel.Train(topicExamples, words.Count, names.Length, settings.Topics));
+        var topics = Task.Run(() => LinearTrainer.Train(topicExamples, words.Count, names.Length, settings.Topics));
         var (asking, facetModel) = TrainFacets(examples, texts, settings);
-        var outcomeModel = LinearModel.Train(outcomeExamples, words.Count, OutcomeCount, settings.Outcomes);
+        var outcomeModel = LinearTrainer.Train(outcomeExamples, words.Count, OutcomeCount, settings.Outcomes);
         var topicModel = topics.GetAwaiter().GetResult();
-        int[] kept = [.. Enumerable.Range(0, words.Count).OrderByDescending(topicModel.RowNorm).Take(settings.MostWords).Order()];
-        return new IntentModel(words.Keep(kept), asking, topicModel.Keep(kept), outcomeModel.Keep(kept), facetModel, names, settings);
+        var kept = topicModel.Strongest(settings.MostWords);
+        return new IntentModel(words.Keep(kept), asking, topicModel.Compress(kept), outcomeModel.Compress(kept), facetModel, names, settings);
     }
 
     /// <summary>Writes the model.</summary>
@@ -144,7 +144,7 @@ internal sealed class IntentModel
             }
         }
 
-        return (space, LinearModel.Train(weighted, space.Count, FacetCount, settings.Facets));
+        return (space, LinearTrainer.Train(weighted, space.Count, FacetCount, settings.Facets).Compress());
     }
 
     private static SparseVector[] Vectorize(FeatureSpace space, AnalyzedText[] texts)

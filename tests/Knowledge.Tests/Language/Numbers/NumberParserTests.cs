@@ -204,6 +204,15 @@ public sealed class NumberParserTests
         }));
 
     [Fact]
+    public void An_empty_thousands_place_that_is_not_said_is_a_short_form()
+    {
+        var reading = Assert.Single(NumberParser.Find("hai triệu ba trăm năm mươi"));
+
+        Assert.Equal(2_350_000, reading.Value.Value);
+        Assert.Equal(DoubtCodes.ShortForm, reading.Doubt);
+    }
+
+    [Fact]
     public void Grouped_digits_come_back() =>
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(AnyNumber, number =>
             Assert.Single(NumberParser.Find(VietnameseNumber.Grouped(number))).Value.Value == number));

@@ -27,6 +27,7 @@ public sealed class PhoneParserTests
     [InlineData("khong chin mot hai ba bon nam sau bay tam", "+84912345678")]
     [InlineData("không chín tám ba con tám một hai ba bốn", "+84988881234")]
     [InlineData("không chín tám ba mươi hai bốn lăm sáu bảy tám", "+84983245678")]
+    [InlineData("sdt khong chin tam ba con tam mot hai ba bon", "+84988881234")]
     [InlineData("số 0912345678 2 con", "+84912345678")]
     public void Mobiles_are_read_in_every_grouping(string text, string e164)
     {

@@ -1,0 +1,76 @@
+using Assistant.Host.Commands;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Assistant.Browser.Tests;
+
+/// <summary>The real application on a free port, and the browser of the machine.</summary>
+public sealed class BrowserApp : IAsyncLifetime
+{
+    public const string Group = "browser";
+
+    /// <summary>Debian's browser; elsewhere <c>CHROMIUM_PATH</c> says where it is.</summary>
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
+
+    private static readonly string[] Arguments =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Address { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        // All tests come from one address and are faster than any citizen.
+        _app = ServeCommand.Build(["--urls", "http://127.0.0.1:0", "--Web:RequestsPerMinute", "100000"], data: null);
+        await _app.StartAsync();
+        Address = _app.Urls.Single();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+    }
+
+    /// <summary>Opens the page in a window of its own.</summary>
+    public async Task<IPage> OpenAsync(
+        int width = 1000, int height = 900, bool script = true, ColorScheme scheme = ColorScheme.Light, bool large = false, float scale = 1, bool calm = true)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            JavaScriptEnabled = script,
+            ColorScheme = scheme,
+            DeviceScaleFactor = scale,
+            ReducedMotion = calm ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
+            Locale = "vi-VN",
+        });
+        context.SetDefaultTimeout(10_000);
+        if (large)
+        {
+            await context.AddCookiesAsync([new Cookie { Name = "co-chu", Value = "lon", Url = Address }]);
+        }
+
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/");
+        return page;
+    }
+}

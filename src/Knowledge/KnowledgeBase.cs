@@ -1,6 +1,7 @@
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
 using Assistant.Knowledge.Understanding.Examples;
+using Assistant.Knowledge.Understanding.Guards;
 
 namespace Assistant.Knowledge;
 
@@ -9,11 +10,13 @@ namespace Assistant.Knowledge;
 /// <param name="Examples">How people ask about them.</param>
 /// <param name="Outside">Everything else that people say.</param>
 /// <param name="Asking">Ways of asking a facet that fit any service.</param>
+/// <param name="Signals">Words that speak for a safety topic.</param>
 public sealed record KnowledgeBase(
     IReadOnlyList<Procedure> Procedures,
     IReadOnlyList<Example> Examples,
     IReadOnlyList<OutsideTopic> Outside,
-    IReadOnlyList<Example> Asking)
+    IReadOnlyList<Example> Asking,
+    IReadOnlyList<SafetySignal> Signals)
 {
     /// <summary>Reads the content shipped with the software.</summary>
     /// <exception cref="InvalidDataException">The content has problems; they are in the message.</exception>
@@ -34,11 +37,13 @@ public sealed record KnowledgeBase(
         var examples = new List<Example>();
         var outside = new List<OutsideTopic>();
         var asking = new List<Example>();
+        var signals = new List<SafetySignal>();
         foreach (var folder in files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             if (folder.Key == OutsideReader.Folder)
             {
-                outside.AddRange(folder.SelectMany(file => OutsideReader.Read(file, problems)));
+                outside.AddRange(folder.Where(f => f.Name != SafetySignal.File).SelectMany(file => OutsideReader.Read(file, problems)));
+                signals.AddRange(folder.Where(f => f.Name == SafetySignal.File).SelectMany(file => SafetySignal.Read(file, problems)));
                 continue;
             }
 
@@ -56,7 +61,7 @@ public sealed record KnowledgeBase(
             ReadService(folder.ToDictionary(f => f.Name, StringComparer.Ordinal), folder.Key);
         }
 
-        return (new KnowledgeBase(procedures, examples, outside, asking), problems);
+        return (new KnowledgeBase(procedures, examples, outside, asking, signals), problems);
 
         void ReadService(Dictionary<string, ContentFile> named, string folder)
         {

@@ -12,6 +12,9 @@ public sealed class MessageInterpreter
 {
     private const int MostServices = 5;
 
+    /// <summary>What a signal makes of a topic that the models did not think of.</summary>
+    private const float LeastHeed = 0.01f;
+
     private readonly KnowledgeBase _knowledge;
     private readonly TextAnalyzer _analyzer;
     private readonly IntentModel _model;
@@ -19,6 +22,7 @@ public sealed class MessageInterpreter
     private readonly CaseFinder _cases;
     private readonly Dictionary<string, OutsideTopic> _outside;
     private readonly Outcome[] _kinds;
+    private readonly Dictionary<string, int> _topicNumbers;
 
     /// <summary>Learns from the content, or uses what was learnt from it before.</summary>
     /// <param name="knowledge">The content.</param>
@@ -30,6 +34,7 @@ public sealed class MessageInterpreter
         var index = Task.Run(() => new ServiceIndex(knowledge));
         _model = model ?? IntentModel.Train(knowledge, _analyzer);
         _index = index.GetAwaiter().GetResult();
+        _topicNumbers = _model.Topics.Select((topic, i) => (topic, i)).ToDictionary(p => p.topic, p => p.i, StringComparer.Ordinal);
         _cases = new CaseFinder(knowledge.Procedures);
         _kinds = [.. knowledge.Outside.Select(t => t.Outcome)];
         _outside = knowledge.Outside.ToDictionary(t => t.Id, StringComparer.Ordinal);
@@ -67,8 +72,22 @@ public sealed class MessageInterpreter
     private Evidence Weigh(AnalyzedText text, Interpretation? prior)
     {
         var prediction = _model.Predict(text);
+        Heed(prediction, text);
         var lexical = _index.Score(text);
         return Evidence.Combine(_knowledge, _model.Topics, _kinds, prediction, lexical, prior);
+    }
+
+    // Words of danger raise the odds of their topic and of safety as a whole.
+    private void Heed(IntentPrediction prediction, AnalyzedText text)
+    {
+        foreach (var signal in _knowledge.Signals)
+        {
+            if (_topicNumbers.TryGetValue(signal.Topic, out var topic) && signal.SpeaksIn(text))
+            {
+                prediction.Topics[topic] = Math.Max(prediction.Topics[topic], LeastHeed) * signal.Odds;
+                prediction.Outcomes[(int)Outcome.Safety] = Math.Max(prediction.Outcomes[(int)Outcome.Safety], LeastHeed) * signal.Odds;
+            }
+        }
     }
 
     private Interpretation Decide(AnalyzedText text, MessageLanguage language, Evidence evidence, Interpretation? prior)

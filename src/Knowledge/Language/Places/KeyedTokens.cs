@@ -23,8 +23,9 @@ internal sealed class KeyedTokens
         {
             if (tokens[i].Kind == TokenKind.Sign)
             {
-                // H'Leo, Cam Ly - Đà Lạt: these signs are inside names.
-                isBroken |= !(tokens[i].IsSign('\'') || tokens[i].IsSign('-'));
+                // H'Leo, Cam Ly - Đà Lạt, N.T Phong Hải: these signs are inside names.
+                var isInitial = tokens[i].IsSign('.') && tokens[i - 1] is { IsWord: true, Length: 1 } && tokens[i + 1] is { IsWord: true, SpaceBefore: false };
+                isBroken |= !(tokens[i].IsSign('\'') || tokens[i].IsSign('-') || isInitial);
                 _starts[i] = _ends[i] = -1;
                 continue;
             }

@@ -55,6 +55,12 @@ internal static class CrossServiceRules
             }
         }
 
+        var topics = context.Knowledge.Outside.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var signal in context.Knowledge.Signals.Where(s => !topics.Contains(s.Topic)))
+        {
+            context.ProblemIn("_outside/signals.yaml", $"topic: {signal.Topic}", "topic", $"the id of an outside topic, found '{signal.Topic}'");
+        }
+
         foreach (var id in context.Knowledge.Outside.GroupBy(t => t.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
         {
             context.ProblemIn(context.OutsidePath(id), $"id: {id}", "id", $"unique among outside topics, found '{id}' more than once");

@@ -6,7 +6,7 @@ namespace Assistant.Knowledge.Understanding;
 internal static class NeedSplitter
 {
     private const float ClauseSureness = 0.6f;
-    private const float PlausibleService = 0.08f;
+    private const float PlausibleService = 0.1f;
     private const int FewestWords = 3;
 
     // Words that join two requests, folded. They split where both sides are about different services.
@@ -37,7 +37,9 @@ internal static class NeedSplitter
         }
 
         // What the whole message speaks of most is one of the needs, or the clauses were misread.
-        return needs.Exists(n => n.Service == whole[0].Service) ? needs : [];
+        return needs.Exists(n => n.Service == whole[0].Service)
+            ? [.. needs.OrderByDescending(n => whole.First(s => s.Service == n.Service).Probability)]
+            : [];
     }
 
     private static IEnumerable<AnalyzedText> Clauses(AnalyzedText text)

@@ -41,5 +41,6 @@ internal readonly record struct PlaceContext(IReadOnlyList<Province> Provinces, 
         return new PlaceContext(provinces, districts);
     }
 
-    private static bool SaysProvince(PlaceHit hit) => hit.Prefix.Type is null && hit.Units[0] is Province;
+    private static bool SaysProvince(PlaceHit hit) =>
+        hit.Prefix.Type == UnitType.Province || (hit.Prefix.Type is null && hit.Units[0] is Province);
 }

@@ -12,8 +12,8 @@ internal sealed record IntentTraining(
     TrainingOptions Topics, TrainingOptions Outcomes, TrainingOptions Facets, int MostWords, int FewestWords, int FewestAsking, float FacetBalance)
 {
     public static IntentTraining Default { get; } = new(
-        new TrainingOptions(Epochs: 8, Rate: 0.2f, Smoothing: 0.05f, Decay: 0.01f, Scale: 4f),
-        new TrainingOptions(Epochs: 8, Rate: 0.15f, Smoothing: 0.05f, Decay: 0.01f, Scale: 4f),
+        new TrainingOptions(Epochs: 10, Rate: 0.35f, Smoothing: 0.05f, Decay: 0.01f, Scale: 4f),
+        new TrainingOptions(Epochs: 10, Rate: 0.25f, Smoothing: 0.05f, Decay: 0.01f, Scale: 4f),
         new TrainingOptions(Epochs: 8, Rate: 0.12f, Smoothing: 0.1f, Decay: 0.01f, Scale: 4f),
         MostWords: 45_000,
         FewestWords: 2,

@@ -242,7 +242,7 @@ public sealed class UnitGazetteerTests
         Assert.All(Gazetteer.Communes, static now =>
         {
             var found = Gazetteer.Find($"{now.FullName}, {now.Province.FullName}");
-            Assert.Contains(found[0].Value.Candidates, c => ReferenceEquals(c.Unit, now));
+            Assert.Same(now, found[0].Value.Best);
             Assert.Same(now, Gazetteer.ByCode(now.Code));
         });
 

@@ -57,7 +57,7 @@ public sealed class AnswerComposer
         var shown = answers.SelectMany(a => a.Shown).ToArray();
         var question = answers.Count == 1 ? main.Question : null;
         var completeness = answers.TrueForAll(a => !a.Answered) ? Completeness.None
-            : question is not null || answers.Exists(a => !a.Answered) || shown.Any(f => f.Confidence == Confidence.Low) ? Completeness.Partial
+            : answers.Exists(a => a.Question is not null || !a.Answered) || shown.Any(f => f.Confidence == Confidence.Low) ? Completeness.Partial
             : Completeness.Complete;
         return new Answer
         {

@@ -25,6 +25,9 @@ internal sealed class CaseContext
         }
     }
 
+    /// <summary>The day on which facts must be in force.</summary>
+    public DateOnly Today => _today;
+
     /// <summary>Whether a fact is in force and holds in the known or assumed case.</summary>
     public Applicability Applies(Fact fact) => fact.InForce(_today) ? fact.When.In(_effective) : Applicability.No;
 
@@ -68,7 +71,7 @@ internal sealed class CaseContext
     {
         var labels = when.Cases
             .Where(c => c.Key != When.ChannelCase && !_effective.ContainsKey(c.Key))
-            .Select(c => string.Join(" / ", c.Value.Select(v => Label(c.Key, v) ?? v)))
+            .Select(c => string.Join(" / ", c.Value.Select(v => AnswerText.LowerFirst(Label(c.Key, v) ?? v))))
             .ToArray();
         return labels.Length == 0 ? null : string.Join(", ", labels);
     }

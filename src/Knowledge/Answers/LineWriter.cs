@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assistant.Knowledge.Answers.Wording;
+using Assistant.Knowledge.Language.Dates;
 using Assistant.Knowledge.Procedures;
 
 namespace Assistant.Knowledge.Answers;
@@ -7,8 +8,12 @@ namespace Assistant.Knowledge.Answers;
 /// <summary>Turns facts into lines of an answer and keeps the numbered list of their sources.</summary>
 internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
 {
+    /// <summary>Working days beyond which a promised date says little.</summary>
+    private const int MostDays = 90;
+
     private readonly List<(Source Source, List<string> Articles)> _sources = [];
     private readonly List<Fact> _shown = [];
+    private int _promises;
 
     /// <summary>The facts written so far.</summary>
     public IReadOnlyList<Fact> Shown => _shown;
@@ -93,10 +98,21 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
                 }
 
                 break;
+            case TimeLimitDetail { Unit: "working-day", Value: > 0 and <= MostDays and var days } when days == decimal.Truncate(days) && _promises++ == 0:
+                yield return Promise((int)days);
+                break;
             case DeadlineDetail { Penalty: { } penalty }:
                 yield return phrases.Say("deadline.penalty", ("text", penalty));
                 break;
         }
+    }
+
+    // The day by which the office must be done, by Vietnam's calendar of working days.
+    private string Promise(int days)
+    {
+        var (date, _, isCertain) = WorkingCalendar.BuiltIn.AddWorkingDays(context.Today, days);
+        return phrases.Say(
+            isCertain ? "time.by" : "time.by_uncertain", ("today", AnswerDate.Format(context.Today)), ("date", AnswerDate.Format(date)));
     }
 
     private IEnumerable<string> Copies(DocumentDetail document)

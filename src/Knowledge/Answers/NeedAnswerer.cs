@@ -16,7 +16,8 @@ internal sealed class NeedAnswerer(Procedure procedure)
 
     private const int MostDirect = 2;
     private const int MostNear = 4;
-    private const int MostLines = 12;
+    private const int MostLines = 8;
+    private const int MostListed = 30;
     private const int MostCosts = 3;
     private static readonly string[] CostOrder = ["fee", "postal", "payment", "exemption", "fine"];
     private static readonly TimeSpan Announce = TimeSpan.FromDays(30);
@@ -85,12 +86,12 @@ internal sealed class NeedAnswerer(Procedure procedure)
         foreach (var section in plan.Sections)
         {
             var facts = context.Select(section).Where(f => !writer.Has(f.Fact)).ToList();
-            if (section == Section.Documents)
+            if (section is Section.Documents or Section.Fees or Section.TimeLimits)
             {
-                facts = [.. facts.OrderByDescending(f => f.Applies)];
+                facts = [.. facts.OrderByDescending(f => f.Applies).ThenBy(f => CostRank(f.Fact))];
             }
 
-            var lines = facts.Take(section is Section.OnlineSteps or Section.Documents ? 30 : MostLines).Select(f => writer.Write(f.Fact, f.Applies)).ToList();
+            var lines = facts.Take(section is Section.OnlineSteps or Section.Documents ? MostListed : MostLines).Select(f => writer.Write(f.Fact, f.Applies)).ToList();
             if (lines.Count > 0)
             {
                 blocks.Add(new AnswerBlock(first ? null : phrases.Say(FacetPlan.HeadingKey(section)), lines, section == Section.OnlineSteps));

@@ -46,7 +46,7 @@ internal sealed record EveryAnswer(
             foreach (var facet in FacetNames.Answerable.Append(Facet.StartForm))
             {
                 var faq = procedure.Facts.Where(f => f.Facet == facet).Select(f => (f.Detail as FaqDetail)?.Question).FirstOrDefault(q => q is not null);
-                foreach (var cases in Cases(procedure))
+                foreach (var cases in KnownCases(procedure))
                 {
                     foreach (var language in Enum.GetValues<MessageLanguage>())
                     {
@@ -59,7 +59,7 @@ internal sealed record EveryAnswer(
         }
     }
 
-    private static IEnumerable<Dictionary<string, string>> Cases(Procedure procedure)
+    private static IEnumerable<Dictionary<string, string>> KnownCases(Procedure procedure)
     {
         yield return [];
         foreach (var question in procedure.Cases)

@@ -29,62 +29,20 @@ public sealed record KnowledgeBase(
     }
 
     /// <summary>Reads content files. What can be read is returned together with all problems found on the way.</summary>
-    public static (KnowledgeBase Knowledge, IReadOnlyList<ContentProblem> Problems) Read(IReadOnlyList<ContentFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="withExamples">Whether to read the ways people ask; a start that has a trained model needs none.</param>
+    public static (KnowledgeBase Knowledge, IReadOnlyList<ContentProblem> Problems) Read(IReadOnlyList<ContentFile> files, bool withExamples = true)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var problems = new List<ContentProblem>();
-        var procedures = new List<Procedure>();
-        var examples = new List<Example>();
-        var outside = new List<OutsideTopic>();
-        var asking = new List<Example>();
-        var signals = new List<SafetySignal>();
-        foreach (var folder in files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            if (folder.Key == OutsideReader.Folder)
-            {
-                outside.AddRange(folder.Where(f => f.Name != SafetySignal.File).SelectMany(file => OutsideReader.Read(file, problems)));
-                signals.AddRange(folder.Where(f => f.Name == SafetySignal.File).SelectMany(file => SafetySignal.Read(file, problems)));
-                continue;
-            }
-
-            if (folder.Key == UtteranceReader.AskingFolder)
-            {
-                asking.AddRange(folder.SelectMany(file => UtteranceReader.Read(file, problems)));
-                continue;
-            }
-
-            if (folder.Key.StartsWith('_'))
-            {
-                continue;
-            }
-
-            ReadService(folder.ToDictionary(f => f.Name, StringComparer.Ordinal), folder.Key);
-        }
-
-        return (new KnowledgeBase(procedures, examples, outside, asking, signals), problems);
-
-        void ReadService(Dictionary<string, ContentFile> named, string folder)
-        {
-            if (named.TryGetValue(ProcedureReader.ProcedureFile, out var file))
-            {
-                if (ProcedureReader.Read(file, named.GetValueOrDefault(ProcedureReader.OverlayFile), problems) is { } procedure)
-                {
-                    procedures.Add(procedure);
-                }
-            }
-            else
-            {
-                problems.Add(new ContentProblem($"{folder}/{ProcedureReader.ProcedureFile}", 0, "", "the file of the service"));
-            }
-
-            if (named.TryGetValue(UtteranceReader.File, out var utterances))
-            {
-                examples.AddRange(UtteranceReader.Read(utterances, problems));
-            }
-            else
-            {
-                problems.Add(new ContentProblem($"{folder}/{UtteranceReader.File}", 0, "", "the file of the ways people ask"));
-            }
-        }
+        var folders = files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        var parts = new ContentPart[folders.Length];
+        Parallel.For(0, folders.Length, i => parts[i] = ContentPart.Read(folders[i].Key, [.. folders[i]], withExamples));
+        var knowledge = new KnowledgeBase(
+            [.. parts.SelectMany(p => p.Procedures)],
+            [.. parts.SelectMany(p => p.Examples)],
+            [.. parts.SelectMany(p => p.Outside)],
+            [.. parts.SelectMany(p => p.Asking)],
+            [.. parts.SelectMany(p => p.Signals)]);
+        return (knowledge, [.. parts.SelectMany(p => p.Problems)]);
     }
 }

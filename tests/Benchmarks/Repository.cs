@@ -6,11 +6,14 @@ internal static class Repository
     /// <summary>The full path of a file given from the root of the repository.</summary>
     public static string File(string path)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        foreach (var start in new[] { AppContext.BaseDirectory, Environment.CurrentDirectory })
         {
-            if (System.IO.File.Exists(Path.Combine(folder.FullName, "Assistant.sln")))
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
             {
-                return Path.Combine(folder.FullName, path);
+                if (System.IO.File.Exists(Path.Combine(folder.FullName, "Assistant.sln")))
+                {
+                    return Path.Combine(folder.FullName, path);
+                }
             }
         }
 

@@ -22,7 +22,8 @@ internal sealed class NeedAnswerer(Procedure procedure)
     private static readonly string[] CostOrder = ["fee", "postal", "payment", "exemption", "fine"];
     private static readonly TimeSpan Announce = TimeSpan.FromDays(30);
 
-    private readonly FactSearch _search = new(procedure);
+    // Built when the service is first asked for: a start should not wait for the other twenty-four.
+    private readonly Lazy<FactSearch> _search = new(() => new FactSearch(procedure));
 
     public NeedAnswer Answer(Need need, AnalyzedText text, PhraseBook phrases, DateOnly today, int firstCitation, bool withCard)
     {
@@ -56,7 +57,7 @@ internal sealed class NeedAnswerer(Procedure procedure)
     {
         var wantsWhatIf = need.Facets.Count == 0 || need.Facets[0].Facet == Facet.Conditions;
         var asked = need.Facets.Take(2).Select(f => f.Facet).ToHashSet();
-        var fits = _search.Find(text, 12)
+        var fits = _search.Value.Find(text, 12)
             .Select(f => (f.Fact, f.Fit, Applies: context.Applies(f.Fact)))
             .Where(f => f.Applies != Applicability.No && f.Fact.Section is not (Section.OnlineSteps or Section.InPersonSteps))
             .ToArray();

@@ -20,10 +20,10 @@ public sealed class QuestionAnswerer
     private readonly IReadOnlyDictionary<MessageLanguage, PhraseBook> _books;
 
     private QuestionAnswerer(
-        KnowledgeBase knowledge, IReadOnlyDictionary<MessageLanguage, PhraseBook> books, MannersProfile manners, IntentModel? model)
+        KnowledgeBase knowledge, IReadOnlyDictionary<MessageLanguage, PhraseBook> books, MannersProfile manners, TrainedUnderstanding trained)
     {
         Knowledge = knowledge;
-        _interpreter = new MessageInterpreter(knowledge, model);
+        _interpreter = new MessageInterpreter(knowledge, trained);
         _composer = new AnswerComposer(knowledge, books);
         _manners = manners;
         _books = books;
@@ -47,21 +47,21 @@ public sealed class QuestionAnswerer
     /// <exception cref="InvalidDataException">The content has problems; they are in the message.</exception>
     public static QuestionAnswerer Load(IReadOnlyList<ContentFile> files, string? modelFile = null, MannersProfile manners = MannersProfile.Friendly)
     {
-        var model = modelFile is null ? null : Task.Run(() => TrainedModelFile.TryRead(modelFile, TrainedModelFile.Fingerprint(files)));
-        var (knowledge, problems) = KnowledgeBase.Read(files);
+        var trained = modelFile is null ? null : TrainedModelFile.TryRead(modelFile, TrainedModelFile.Fingerprint(files));
+        var (knowledge, problems) = KnowledgeBase.Read(files, withExamples: trained is null);
         if (problems.Count > 0)
         {
             throw new InvalidDataException(string.Join(Environment.NewLine, problems));
         }
 
-        return new QuestionAnswerer(knowledge, PhraseBook.Load(files), manners, model?.GetAwaiter().GetResult());
+        return new QuestionAnswerer(knowledge, PhraseBook.Load(files), manners, trained ?? TrainedUnderstanding.Learn(knowledge));
     }
 
     /// <summary>Writes what was learnt, for <see cref="Load"/> to read at the next start.</summary>
     /// <param name="files">The content that this answerer was loaded from.</param>
     /// <param name="stream">Where to write.</param>
     public void SaveModel(IReadOnlyList<ContentFile> files, Stream stream) =>
-        TrainedModelFile.Write(stream, TrainedModelFile.Fingerprint(files), _interpreter.Model);
+        TrainedModelFile.Write(stream, TrainedModelFile.Fingerprint(files), _interpreter.Trained);
 
     /// <summary>Answers a message.</summary>
     /// <param name="text">The message.</param>

@@ -1,10 +1,9 @@
 using Assistant.Knowledge.Language.Text;
 using Assistant.Knowledge.Procedures;
-using Assistant.Knowledge.Understanding.Examples;
 
 namespace Assistant.Knowledge.Retrieval;
 
-/// <summary>Finds services by the words of their names, examples and facts.</summary>
+/// <summary>Finds services by the words of their names, frequent questions and facts.</summary>
 internal sealed class ServiceIndex
 {
     private readonly SearchIndex _index;
@@ -12,15 +11,12 @@ internal sealed class ServiceIndex
 
     public ServiceIndex(KnowledgeBase knowledge)
     {
-        var examples = knowledge.Examples
-            .Where(e => e.Register != Register.Followup)
-            .ToLookup(e => e.Topic, e => e.Text, StringComparer.Ordinal);
         var builder = new SearchIndexBuilder([new(4f, 0.4f), new(2f, 0.75f), new(1f, 0.75f)]);
         foreach (var procedure in knowledge.Procedures)
         {
             builder.Add(
                 string.Join('\n', procedure.Aliases.Select(a => a.Text).Append(procedure.Name)),
-                string.Join('\n', examples[procedure.Id].Concat(procedure.Facts.Select(f => (f.Detail as FaqDetail)?.Question ?? ""))),
+                string.Join('\n', procedure.Facts.Select(f => (f.Detail as FaqDetail)?.Question ?? "")),
                 string.Join('\n', procedure.Facts.Select(f => f.Text)));
         }
 

@@ -24,16 +24,16 @@ public sealed class MessageInterpreter
     private readonly Outcome[] _kinds;
     private readonly Dictionary<string, int> _topicNumbers;
 
-    /// <summary>Learns from the content, or uses what was learnt from it before.</summary>
+    /// <summary>Reads messages with what was learnt from the content.</summary>
     /// <param name="knowledge">The content.</param>
-    /// <param name="model">A model trained on the same content, or null.</param>
-    internal MessageInterpreter(KnowledgeBase knowledge, IntentModel? model = null)
+    /// <param name="trained">What was learnt from it.</param>
+    internal MessageInterpreter(KnowledgeBase knowledge, TrainedUnderstanding trained)
     {
         _knowledge = knowledge;
-        _analyzer = new TextAnalyzer(new DomainVocabulary(VocabularyTexts(knowledge)));
-        var index = Task.Run(() => new ServiceIndex(knowledge));
-        _model = model ?? IntentModel.Train(knowledge, _analyzer);
-        _index = index.GetAwaiter().GetResult();
+        Trained = trained;
+        _analyzer = new TextAnalyzer(trained.Vocabulary);
+        _model = trained.Model;
+        _index = new ServiceIndex(knowledge);
         _topicNumbers = _model.Topics.Select((topic, i) => (topic, i)).ToDictionary(p => p.topic, p => p.i, StringComparer.Ordinal);
         _cases = new CaseFinder(knowledge.Procedures);
         _kinds = [.. knowledge.Outside.Select(t => t.Outcome)];
@@ -44,7 +44,7 @@ public sealed class MessageInterpreter
     public TextAnalyzer Analyzer => _analyzer;
 
     /// <summary>What was learnt from the content.</summary>
-    internal IntentModel Model => _model;
+    internal TrainedUnderstanding Trained { get; }
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">The message.</param>
@@ -62,12 +62,6 @@ public sealed class MessageInterpreter
         var evidence = Weigh(analyzed, prior);
         return Decide(analyzed, language, evidence, prior);
     }
-
-    private static IEnumerable<string> VocabularyTexts(KnowledgeBase knowledge) =>
-        knowledge.Examples.Where(e => e.Register is "plain" or "spoken" or "story" or "regional" or Register.Followup).Select(e => e.Text)
-            .Concat(knowledge.Outside.SelectMany(t => t.Examples).Where(e => e.Register is "plain" or "spoken" or "story").Select(e => e.Text))
-            .Concat(knowledge.Procedures.SelectMany(p => p.Aliases.Select(a => a.Text).Append(p.Name)))
-            .Concat(knowledge.Procedures.SelectMany(p => p.Facts.Select(f => f.Text)));
 
     private Evidence Weigh(AnalyzedText text, Interpretation? prior)
     {

@@ -23,6 +23,48 @@ public sealed class DomainVocabulary
             Count(text);
         }
 
+        Finish();
+    }
+
+    private DomainVocabulary(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            _words[reader.ReadString()] = reader.ReadInt32();
+        }
+
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            _pairs[(reader.ReadString(), reader.ReadString())] = reader.ReadInt32();
+        }
+
+        Finish();
+    }
+
+    /// <summary>Reads a vocabulary that <see cref="Save"/> wrote.</summary>
+    internal static DomainVocabulary Load(BinaryReader reader) => new(reader);
+
+    /// <summary>Writes the counts.</summary>
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(_words.Count);
+        foreach (var (word, count) in _words)
+        {
+            writer.Write(word);
+            writer.Write(count);
+        }
+
+        writer.Write(_pairs.Count);
+        foreach (var ((first, second), count) in _pairs)
+        {
+            writer.Write(first);
+            writer.Write(second);
+            writer.Write(count);
+        }
+    }
+
+    private void Finish()
+    {
         foreach (var word in ReadAttested())
         {
             _attested.Add(word);

@@ -10,7 +10,7 @@ internal static class OutsideReader
     public const string Folder = "_outside";
 
     /// <summary>Reads the topics of one file; problems are noted.</summary>
-    public static IReadOnlyList<OutsideTopic> Read(ContentFile file, ICollection<ContentProblem> problems)
+    public static IReadOnlyList<OutsideTopic> Read(ContentFile file, bool withExamples, ICollection<ContentProblem> problems)
     {
         if (YamlFile.Open(file, problems) is not { } map)
         {
@@ -23,12 +23,12 @@ internal static class OutsideReader
         }
 
         var sources = map.Maps("sources").Select(ReadSource).ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var topics = map.Maps("topics").Concat(map.Maps("kinds")).Select(m => ReadTopic(m, outcome, sources)).ToList();
+        var topics = map.Maps("topics").Concat(map.Maps("kinds")).Select(m => ReadTopic(m, outcome, sources, withExamples)).ToList();
         map.RejectUnread();
         return topics;
     }
 
-    private static OutsideTopic ReadTopic(YamlMap map, Outcome outcome, Dictionary<string, Source> sources)
+    private static OutsideTopic ReadTopic(YamlMap map, Outcome outcome, Dictionary<string, Source> sources, bool withExamples)
     {
         var id = map.Required("id");
         var sourceId = map.Optional("source");
@@ -54,10 +54,10 @@ internal static class OutsideReader
             Call = map.Optional("call"),
             Replies = map.Texts("replies"),
             EnglishReplies = map.Texts("replies_en"),
-            Examples = map.Map("utterances") is { } registers ? [.. UtteranceReader.ReadRegisters(registers, id, Facet.Other)] : [],
+            Examples = map.Map("utterances") is { } registers && withExamples ? [.. UtteranceReader.ReadRegisters(registers, id, Facet.Other)] : [],
             NotThis = [.. map.Maps("not").Select(ReadNotThis)],
         };
-        if (topic.Examples.Count == 0)
+        if (withExamples && topic.Examples.Count == 0)
         {
             map.Problem("utterances", "at least one way of saying it");
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Assistant.Knowledge.Language.Text;
 using Assistant.Knowledge.Procedures;
 
 namespace Assistant.Knowledge.Understanding.Model;
@@ -10,7 +11,7 @@ namespace Assistant.Knowledge.Understanding.Model;
 /// </summary>
 internal static class TrainedModelFile
 {
-    private const string Magic = "assistant-model-1";
+    private const string Magic = "assistant-model-2";
 
     /// <summary>What identifies content and code.</summary>
     public static string Fingerprint(IReadOnlyList<ContentFile> files)
@@ -26,23 +27,26 @@ internal static class TrainedModelFile
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Writes a model.</summary>
-    public static void Write(Stream stream, string fingerprint, IntentModel model)
+    /// <summary>Writes what was learnt.</summary>
+    public static void Write(Stream stream, string fingerprint, TrainedUnderstanding trained)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(fingerprint);
-        model.Save(writer);
+        trained.Vocabulary.Save(writer);
+        trained.Model.Save(writer);
     }
 
-    /// <summary>Reads a model; null where the file is missing, damaged or of other content.</summary>
-    public static IntentModel? TryRead(string path, string fingerprint)
+    /// <summary>Reads what was learnt; null where the file is missing, damaged or of other content.</summary>
+    public static TrainedUnderstanding? TryRead(string path, string fingerprint)
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
             using var reader = new BinaryReader(stream, Encoding.UTF8);
-            return reader.ReadString() == Magic && reader.ReadString() == fingerprint ? IntentModel.Load(reader) : null;
+            return reader.ReadString() == Magic && reader.ReadString() == fingerprint
+                ? new TrainedUnderstanding(DomainVocabulary.Load(reader), IntentModel.Load(reader))
+                : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or OverflowException)
         {

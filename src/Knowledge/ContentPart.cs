@@ -1,0 +1,71 @@
+using Assistant.Knowledge.Procedures;
+using Assistant.Knowledge.Procedures.Yaml;
+using Assistant.Knowledge.Understanding.Examples;
+using Assistant.Knowledge.Understanding.Guards;
+
+namespace Assistant.Knowledge;
+
+/// <summary>What one folder under Content/ gives. Folders are read side by side, so each notes its own problems.</summary>
+internal sealed class ContentPart
+{
+    private readonly List<ContentProblem> _problems = [];
+
+    public IReadOnlyList<Procedure> Procedures { get; private set; } = [];
+
+    public IReadOnlyList<Example> Examples { get; private set; } = [];
+
+    public IReadOnlyList<OutsideTopic> Outside { get; private set; } = [];
+
+    public IReadOnlyList<Example> Asking { get; private set; } = [];
+
+    public IReadOnlyList<SafetySignal> Signals { get; private set; } = [];
+
+    public IReadOnlyList<ContentProblem> Problems => _problems;
+
+    /// <summary>Reads a folder; one that begins with an underscore and is not known holds nothing for this.</summary>
+    public static ContentPart Read(string folder, IReadOnlyList<ContentFile> files, bool withExamples)
+    {
+        var part = new ContentPart();
+        switch (folder)
+        {
+            case OutsideReader.Folder:
+                part.Outside = [.. files.Where(f => f.Name != SafetySignal.File).SelectMany(f => OutsideReader.Read(f, withExamples, part._problems))];
+                part.Signals = [.. files.Where(f => f.Name == SafetySignal.File).SelectMany(f => SafetySignal.Read(f, part._problems))];
+                break;
+            case UtteranceReader.AskingFolder:
+                part.Asking = withExamples ? [.. files.SelectMany(f => UtteranceReader.Read(f, part._problems))] : [];
+                break;
+            case ['_', ..]:
+                break;
+            default:
+                part.ReadService(folder, files.ToDictionary(f => f.Name, StringComparer.Ordinal), withExamples);
+                break;
+        }
+
+        return part;
+    }
+
+    private void ReadService(string folder, Dictionary<string, ContentFile> files, bool withExamples)
+    {
+        if (Find(folder, files, ProcedureReader.ProcedureFile, "the file of the service") is { } file
+            && ProcedureReader.Read(file, files.GetValueOrDefault(ProcedureReader.OverlayFile), _problems) is { } procedure)
+        {
+            Procedures = [procedure];
+        }
+
+        if (Find(folder, files, UtteranceReader.File, "the file of the ways people ask") is { } utterances && withExamples)
+        {
+            Examples = UtteranceReader.Read(utterances, _problems);
+        }
+    }
+
+    private ContentFile? Find(string folder, Dictionary<string, ContentFile> files, string name, string expected)
+    {
+        if (!files.TryGetValue(name, out var file))
+        {
+            _problems.Add(new ContentProblem($"{folder}/{name}", 0, "", expected));
+        }
+
+        return file;
+    }
+}

@@ -48,6 +48,13 @@ public sealed class AnswerComposerTests
         Assert.Equal(["Tại cơ quan", "Tại nhà riêng"], open.Choices.Select(c => c.Label));
         Assert.Equal(Completeness.Partial, open.Completeness);
         Assert.Null(known.Question);
+    }
+
+    [Fact]
+    public void An_answer_with_nothing_open_and_nothing_in_doubt_is_called_complete()
+    {
+        var known = SmallContent.Answer(SmallContent.Changed("confidence: low, ", ""), Facet.Documents, Day, AtHome);
+
         Assert.Equal(Completeness.Complete, known.Completeness);
         Assert.Equal("Câu trả lời đầy đủ cho câu hỏi này.", known.CompletenessNote);
     }

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Assistant.Knowledge.Answers;
 using Assistant.Knowledge.Answers.Rendering;
+using Assistant.Knowledge.Language.Dates;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Tests.Shared;
+using Assistant.Knowledge.Understanding;
 using Xunit;
 
 namespace Assistant.Knowledge.Tests.Answers;
@@ -23,7 +25,7 @@ public sealed partial class AnswerGroundingTests
     [Fact]
     public void Further_lines_come_from_the_fact_or_the_phrase_book() => EveryAnswer.AllHold(a => a.Lines
         .Where(l => l.FactId is not null)
-        .SelectMany(l => l.Extra.Where(e => !ComesFrom(e, a.FactOf(l))).Select(e => $"{l.FactId}: '{e}'")));
+        .SelectMany(l => l.Extra.Where(e => !ComesFrom(e, a.FactOf(l), a.Language)).Select(e => $"{l.FactId}: '{e}'")));
 
     [Fact]
     public void Every_number_in_an_answer_stands_in_a_shown_fact_or_a_phrase() => EveryAnswer.AllHold(a =>
@@ -121,15 +123,25 @@ public sealed partial class AnswerGroundingTests
         .Where(g => g.Count() > 1)
         .Select(g => $"'{g.Key}' is said {g.Count()} times"));
 
-    private static bool ComesFrom(string extra, Fact fact)
+    private static bool ComesFrom(string extra, Fact fact, MessageLanguage language) => fact.Detail switch
     {
-        var own = fact.Detail switch
+        DocumentDetail document => extra == document.Note || extra == document.Waived || Copies(document) > 0 || fact.When.Cases.ContainsKey(When.ChannelCase),
+        DeadlineDetail { Penalty: { } penalty } => extra.Contains(penalty, StringComparison.Ordinal),
+        TimeLimitDetail time => extra == Promise(time, language),
+        _ => false,
+    };
+
+    // Worked out here anew: the n-th working day after today.
+    private static string? Promise(TimeLimitDetail time, MessageLanguage language)
+    {
+        if (time is not { Unit: "working-day", Value: { } days })
         {
-            DocumentDetail document => extra == document.Note || extra == document.Waived || Copies(document) > 0 || fact.When.Cases.ContainsKey(When.ChannelCase),
-            DeadlineDetail { Penalty: { } penalty } => extra.Contains(penalty, StringComparison.Ordinal),
-            _ => false,
-        };
-        return own;
+            return null;
+        }
+
+        var (date, _, certain) = WorkingCalendar.BuiltIn.AddWorkingDays(ShippedContent.Day, (int)days);
+        var key = certain ? "time.by" : "time.by_uncertain";
+        return ShippedContent.Books[language].Say(key, ("today", AnswerDate.Format(ShippedContent.Day)), ("date", AnswerDate.Format(date)));
     }
 
     private static int Copies(DocumentDetail document) => document.Originals + document.Copies + (document.ShownOnly ? 1 : 0) + (document.Digital ? 1 : 0);
@@ -149,6 +161,7 @@ public sealed partial class AnswerGroundingTests
     private static IEnumerable<string?> Words(Fact fact) => fact.Detail switch
     {
         DocumentDetail d => [fact.Text, d.FormCode, $"{d.Originals:00} {d.Copies:00}", d.Note, d.Waived, Date(fact.From), Date(fact.Until)],
+        TimeLimitDetail d => [fact.Text, Promise(d, MessageLanguage.Vietnamese), Date(fact.From), Date(fact.Until)],
         DeadlineDetail d => [fact.Text, d.Penalty, Date(fact.From), Date(fact.Until)],
         ChannelDetail d => [fact.Text, d.Url, Date(fact.From), Date(fact.Until)],
         _ => [fact.Text, Date(fact.From), Date(fact.Until)],

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistant.Knowledge.Evaluation;
 
 namespace Assistant.Knowledge.Tests.Evaluation;
@@ -6,22 +7,29 @@ namespace Assistant.Knowledge.Tests.Evaluation;
 internal static class EvaluationFiles
 {
     /// <summary>The full path of a file of tests/Evaluation.</summary>
-    public static string Find(string name)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Assistant.sln")))
-            {
-                return Path.Combine(folder.FullName, "tests", "Evaluation", name);
-            }
-        }
-
-        throw new DirectoryNotFoundException("Assistant.sln stands in no folder above the tests.");
-    }
+    public static string Find(string name) => Path.Combine(
+        Root(AppContext.BaseDirectory) ?? Root(Here()) ?? throw new DirectoryNotFoundException("Assistant.sln stands in no folder above the tests."),
+        "tests",
+        "Evaluation",
+        name);
 
     public static IReadOnlyList<EvaluationQuestion> Questions()
     {
         using var reader = new StreamReader(Find("questions.jsonl"));
         return EvaluationQuestion.ReadAll(reader, "questions.jsonl");
     }
+
+    private static string? Root(string? start)
+    {
+        var folder = string.IsNullOrEmpty(start) ? null : new DirectoryInfo(start);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Assistant.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName;
+    }
+
+    // Where the build writes its output outside the repository, the source file still stands in it.
+    private static string? Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path);
 }

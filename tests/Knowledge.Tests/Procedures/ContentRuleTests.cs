@@ -41,7 +41,7 @@ public sealed class ContentRuleTests
     [Theory]
     [InlineData("\"Ghi tên vào sổ thử.\", source: luat", "\"Ghi tên vào sổ thử.\", source: nghi-dinh", "id: sum-a", "summary[0].source", "an id of sources, found 'nghi-dinh'")]
     [InlineData("also: [trang]", "also: [bao]", "id: time-a", "time_limits[0].also", "an id of sources, found 'bao'")]
-    [InlineData("kind: guidance", "kind: blog", "id: trang", "sources[1].kind", "one of law")]
+    [InlineData("kind: law", "kind: blog", "id: luat", "sources[0].kind", "one of law | decree")]
     [InlineData("number: 01/2020/QH14, ", "", "id: luat", "sources.luat.number", "the number of the law")]
     [InlineData("url: https://thu.gov.vn }", "url: thu.gov.vn }", "id: trang", "sources.trang.url", "a web address, found 'thu.gov.vn'")]
     [InlineData("url: https://thu.gov.vn }", "url: \"javascript:alert(1)\" }", "id: trang", "sources.trang.url", "a web address")]

@@ -82,27 +82,33 @@ public sealed class ConversationTests(AssistantFixture assistant)
             ["Làm ở đâu?"] = Facet.Where,
             ["Làm trực tuyến thế nào?"] = Facet.OnlineSteps,
         };
+        var missed = new List<string>();
         foreach (var procedure in ShippedContent.Knowledge.Procedures)
         {
             var turn = assistant.Ask($"{procedure.Name}: căn cứ pháp lý là luật nào?");
             foreach (var choice in turn.Answer.Choices.Where(c => expected.ContainsKey(c.Label)))
             {
                 var next = assistant.Answerer.Ask(choice.Message, ShippedContent.Day, turn).Answer;
-                Assert.Equal((turn.Answer.Services[0], expected[choice.Label]), (next.Services[0], next.Facet));
+                if (next.Services.FirstOrDefault() != turn.Answer.Services[0] || next.Facet != expected[choice.Label])
+                {
+                    missed.Add($"'{choice.Message}' is read as {next.Outcome} {next.Services.FirstOrDefault()} {next.Facet}");
+                }
             }
         }
+
+        Assert.Equal([], missed);
     }
 
     [Theory]
     [InlineData("Tôi muốn đăng ký kết hôn và đăng ký tạm trú cho vợ ở nhà tôi thì cần giấy tờ gì?", "dang-ky-ket-hon", "dang-ky-tam-tru")]
     [InlineData("Cho hỏi làm hộ chiếu hết bao nhiêu tiền, với lại đổi bằng lái xe mất bao lâu?", "ho-chieu-pho-thong", "giay-phep-lai-xe")]
     [InlineData("Mất căn cước thì làm lại ở đâu? Còn xin phiếu lý lịch tư pháp thì cần gì?", "cap-doi-cap-lai-can-cuoc", "ly-lich-tu-phap")]
-    public void Several_needs_in_one_message_are_answered_in_their_order(string text, string first, string second)
+    public void Several_needs_in_one_message_are_answered_one_by_one(string text, string first, string second)
     {
         var turn = assistant.Ask(text);
 
-        Assert.Equal([first, second], turn.Message.Needs.Select(n => n.Service));
-        Assert.Equal([first, second], turn.Answer.Services.Take(2));
+        Assert.Equal(new HashSet<string> { first, second }, turn.Message.Needs.Select(n => n.Service).ToHashSet());
+        Assert.Equal(turn.Message.Needs.Select(n => n.Service), turn.Answer.Services.Take(2));
         Assert.Contains(turn.Answer.Blocks, b => b.Heading?.StartsWith("1. ", StringComparison.Ordinal) == true);
         Assert.Contains(turn.Answer.Blocks, b => b.Heading?.StartsWith("2. ", StringComparison.Ordinal) == true);
         Assert.True(turn.Answer.Services.Count <= 5);

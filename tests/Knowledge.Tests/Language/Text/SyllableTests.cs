@@ -47,7 +47,7 @@ public sealed class SyllableTests
     [InlineData("cạp")]
     [InlineData("sách")]
     [InlineData("đục")]
-    [InlineData("viet")]
+    [InlineData("đẹp")]
     public void Syllables_that_end_in_a_stop_take_sac_and_nang(string word) => Assert.True(Syllable.TryRead(word, out _));
 
     [Theory]
@@ -61,7 +61,6 @@ public sealed class SyllableTests
     [InlineData("web")]
     [InlineData("fax")]
     [InlineData("form")]
-    [InlineData("the")]
     [InlineData("birth")]
     [InlineData("email")]
     [InlineData("vneid")]

@@ -10,7 +10,7 @@ internal static class OutcomeRule
     // A message that resembles services in general and none in particular is likely about something else. Both numbers were
     // chosen on the gold set of tests/Evaluation, to keep wrong refusals under 3 %.
     private const float Doubt = 0.7f;
-    private const float Caution = 1.2f;
+    private const float Caution = 1.1f;
 
     public static (Outcome Outcome, OutsideTopic? Topic) Choose(Evidence evidence, IReadOnlyDictionary<string, OutsideTopic> topics)
     {
@@ -21,7 +21,9 @@ internal static class OutcomeRule
             : evidence.ServiceMass * MathF.Pow(evidence.Services[0].Probability, Doubt) / Caution;
         for (var kind = 0; kind < evidence.Kinds.Length; kind++)
         {
-            if ((Outcome)kind != Outcome.Answer && evidence.Kinds[kind] > bestMass)
+            // What a second turn leaves unsaid stands in the first; it needs no asking back.
+            var possible = (Outcome)kind != Outcome.Answer && !(evidence.IsFollowUp && (Outcome)kind == Outcome.Clarify);
+            if (possible && evidence.Kinds[kind] > bestMass)
             {
                 (best, bestMass) = ((Outcome)kind, evidence.Kinds[kind]);
             }

@@ -55,6 +55,14 @@ public sealed class ContentFilesTests
     }
 
     [Fact]
+    public void Every_problem_is_told_of_a_file_that_exists()
+    {
+        var files = SmallContent.Files(SmallContent.Changed("id: dang-ky-thu", "id: dang-ky-khac").Replace("id: sum-a", "id: Sum_A", StringComparison.Ordinal));
+
+        Assert.Equal([], ContentChecker.Check(files).Select(p => p.File).Except(files.Select(f => f.Path)));
+    }
+
+    [Fact]
     public void A_name_that_two_services_claim_must_be_declared_shared()
     {
         var problems = ContentChecker.Check(Two("GHI TÊN THỬ", "GHI TÊN THỬ"));

@@ -56,7 +56,7 @@ internal sealed class FeatureSpace
     /// <summary>Numbers the features that occur in enough training texts; each weighs by its rarity.</summary>
     public static FeatureSpace Learn(IReadOnlyList<AnalyzedText> texts, Action<AnalyzedText, Dictionary<ulong, float>> extract, int fewest)
     {
-        var counts = CountTexts(texts, extract, (_, _) => { });
+        var counts = CountTexts(texts, extract);
         var numbers = new Dictionary<ulong, int>();
         var rarity = new List<float>();
         foreach (var (id, count) in counts)
@@ -71,39 +71,8 @@ internal sealed class FeatureSpace
         return new FeatureSpace(numbers, [.. rarity], extract);
     }
 
-    /// <summary>
-    /// Numbers features that several groups share; one that stands in one group only says what a text is about, not what is asked.
-    /// </summary>
-    public static FeatureSpace LearnShared(
-        IReadOnlyList<AnalyzedText> texts, IReadOnlyList<string> groups, Action<AnalyzedText, Dictionary<ulong, float>> extract, int fewest)
-    {
-        var byGroup = new Dictionary<ulong, Dictionary<string, int>>();
-        var counts = CountTexts(texts, extract, (i, id) =>
-        {
-            if (!byGroup.TryGetValue(id, out var shares))
-            {
-                byGroup[id] = shares = new Dictionary<string, int>(StringComparer.Ordinal);
-            }
-
-            shares[groups[i]] = shares.GetValueOrDefault(groups[i]) + 1;
-        });
-        var numbers = new Dictionary<ulong, int>();
-        var weights = new List<float>();
-        foreach (var (id, count) in counts)
-        {
-            var spread = 1f - (float)byGroup[id].Values.Max() / count;
-            if (count >= fewest && spread > 0.2f)
-            {
-                numbers[id] = weights.Count;
-                weights.Add(MathF.Sqrt(MathF.Log(1f + ((float)texts.Count / count))) * MathF.Min(1f, spread * 1.5f));
-            }
-        }
-
-        return new FeatureSpace(numbers, [.. weights], extract);
-    }
-
     private static Dictionary<ulong, int> CountTexts(
-        IReadOnlyList<AnalyzedText> texts, Action<AnalyzedText, Dictionary<ulong, float>> extract, Action<int, ulong> note)
+        IReadOnlyList<AnalyzedText> texts, Action<AnalyzedText, Dictionary<ulong, float>> extract)
     {
         var counts = new Dictionary<ulong, int>();
         var features = new Dictionary<ulong, float>();
@@ -114,7 +83,6 @@ internal sealed class FeatureSpace
             foreach (var id in features.Keys)
             {
                 counts[id] = counts.GetValueOrDefault(id) + 1;
-                note(i, id);
             }
         }
 

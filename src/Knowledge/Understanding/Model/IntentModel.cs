@@ -122,7 +122,7 @@ internal sealed class IntentModel
     {
         var chosen = Enumerable.Range(0, examples.Count).Where(i => examples[i].FacetWeight > 0).ToArray();
         var own = chosen.Select(i => texts[i]).ToArray();
-        var space = FeatureSpace.LearnShared(own, [.. chosen.Select(i => examples[i].Topic)], FacetFeatureExtractor.Extract, settings.FewestAsking);
+        var space = FeatureSpace.Learn(own, FacetFeatureExtractor.Extract, settings.FewestAsking);
         var vectors = Vectorize(space, own);
 
         // Facets that content writes about less often are asked no less often in earnest.
@@ -144,7 +144,9 @@ internal sealed class IntentModel
             }
         }
 
-        return (space, LinearTrainer.Train(weighted, space.Count, FacetCount, settings.Facets).Compress());
+        var trained = LinearTrainer.Train(weighted, space.Count, FacetCount, settings.Facets);
+        var kept = trained.Strongest(settings.MostAsking);
+        return (space.Keep(kept), trained.Compress(kept));
     }
 
     private static SparseVector[] Vectorize(FeatureSpace space, AnalyzedText[] texts)

@@ -56,9 +56,6 @@ internal sealed class LinearTrainer
     /// <summary>The model of some of the features, renumbered in the order given.</summary>
     public LinearModel Compress(IReadOnlyList<int> features) => new(WeightTable.Compress(_weights, _classes, features));
 
-    /// <summary>The model of all features.</summary>
-    public LinearModel Compress() => Compress([.. Enumerable.Range(0, _weights.Length / _classes)]);
-
     private void Step(SparseVector vector, float[] errors, float rate, float[] squares, float weight)
     {
         for (var i = 0; i < vector.Indexes.Length; i++)

@@ -1,5 +1,4 @@
 using Assistant.Knowledge.Language.Text;
-using Assistant.Knowledge.Tests.Shared;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -133,16 +132,5 @@ public sealed class TextAnalyzerTests
         Assert.All(text.Terms, t => Assert.InRange(t.Weight, 0f, 1f));
     }));
 
-    [Fact]
-    public void With_marks_or_without_the_folded_words_of_a_plain_sentence_are_the_same()
-    {
-        var names = ShippedContent.Knowledge.Procedures.Select(p => NormalForm.Of(p.Name)).ToArray();
-        var analyzer = new TextAnalyzer(new DomainVocabulary(names.Concat(names)));
-
-        Assert.All(names, n => Assert.Equal(Folded(analyzer, n), Folded(analyzer, Folding.Fold(n))));
-    }
-
     private static string Keys(string text) => string.Join(' ', Analyzer.Analyze(text).Terms.Select(t => t.Key));
-
-    private static string Folded(TextAnalyzer analyzer, string text) => string.Join(' ', analyzer.Analyze(text).Terms.Select(t => t.Folded));
 }

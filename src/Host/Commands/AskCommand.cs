@@ -58,6 +58,7 @@ internal static class AskCommand
     // The first calls pay for compilation; a batch measures the answerer, not the runtime's start.
     private static void WarmUp(QuestionAnswerer answerer, IReadOnlyList<BatchLine> lines, DateOnly today)
     {
+        answerer.WarmUp(today);
         foreach (var line in lines.Take(64))
         {
             _ = new MarkdownRenderer(answerer.Phrases(Knowledge.Understanding.MessageLanguage.Vietnamese)).Render(answerer.Ask(line.Text, today).Answer);

@@ -44,7 +44,9 @@ internal static class ServeCommand
         app.MapWebChannel();
         app.MapGet("/healthz", () => Results.Text("ok"));
         // Learning from the content happens before the first citizen asks, not while they wait.
-        app.Services.GetRequiredService<QuestionAnswerer>();
+        var answerer = app.Services.GetRequiredService<QuestionAnswerer>();
+        app.Lifetime.ApplicationStarted.Register(() =>
+            Task.Run(() => answerer.WarmUp(CommonOptions.TodayInVietnam(app.Services.GetRequiredService<TimeProvider>()))));
         return app;
     }
 }

@@ -55,6 +55,7 @@ public sealed class AnswerComposer
 
         var main = answers[0];
         var shown = answers.SelectMany(a => a.Shown).ToArray();
+        var place = main.Facet == Facet.Where ? PlaceNotes.For(message.Text, phrases, first) : null;
         var question = answers.Count == 1 ? main.Question : null;
         var completeness = answers.TrueForAll(a => !a.Answered) ? Completeness.None
             : answers.Exists(a => a.Question is not null || !a.Answered) || shown.Any(f => f.Confidence == Confidence.Low) ? Completeness.Partial
@@ -67,10 +68,10 @@ public sealed class AnswerComposer
             Facet = main.Facet,
             Lead = Lead(answers, forms, phrases, completeness),
             Assumption = Assumption(answers, phrases),
-            Blocks = answers.Count == 1 ? main.Blocks : [.. answers.SelectMany((a, i) => Numbered(a, i, phrases))],
+            Blocks = WithPlace(answers.Count == 1 ? main.Blocks : [.. answers.SelectMany((a, i) => Numbered(a, i, phrases))], place?.Block),
             Question = question?.Question,
             Choices = question is not null ? [.. question.Values.Select(v => new AnswerChoice(v.Label, v.Label))] : NextChoices(main, phrases),
-            Citations = [.. answers.SelectMany(a => a.Citations)],
+            Citations = [.. answers.SelectMany(a => a.Citations), .. place is { } noted ? [noted.Citation] : Array.Empty<Citation>()],
             Review = Review(shown, main.Procedure, phrases),
             Completeness = completeness,
             CompletenessNote = completeness switch
@@ -121,6 +122,10 @@ public sealed class AnswerComposer
 
         return parts.Count == 0 ? null : string.Join(' ', parts);
     }
+
+    // Which ward it is today comes right under what was asked.
+    private static IReadOnlyList<AnswerBlock> WithPlace(IReadOnlyList<AnswerBlock> blocks, AnswerBlock? place) =>
+        place is null ? blocks : [.. blocks.Take(1), place, .. blocks.Skip(1)];
 
     private static string Labels(IReadOnlyList<string> labels) => string.Join("; ", labels.Select(AnswerText.LowerFirst));
 

@@ -1,4 +1,5 @@
 using Assistant.Knowledge.Answers.Wording;
+using Assistant.Knowledge.Language.Places;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Understanding;
 using Assistant.Knowledge.Understanding.Model;
@@ -62,6 +63,16 @@ public sealed class QuestionAnswerer
     /// <param name="stream">Where to write.</param>
     public void SaveModel(IReadOnlyList<ContentFile> files, Stream stream) =>
         TrainedModelFile.Write(stream, TrainedModelFile.Fingerprint(files), _interpreter.Trained);
+
+    /// <summary>Loads what is otherwise loaded when first needed, so that no citizen waits for it.</summary>
+    public void WarmUp(DateOnly today)
+    {
+        _ = UnitGazetteer.BuiltIn;
+        foreach (var procedure in Knowledge.Procedures)
+        {
+            _ = Ask(procedure.Name, today);
+        }
+    }
 
     /// <summary>Answers a message.</summary>
     /// <param name="text">The message.</param>

@@ -45,13 +45,12 @@ public sealed class ShippedAnalyzerTests(AssistantFixture assistant)
     }
 
     [Fact]
-    public void Names_that_people_call_services_are_read_the_same_with_marks_and_without()
+    public void The_names_of_services_are_read_the_same_with_marks_and_without()
     {
-        var texts = ShippedContent.Knowledge.Procedures.SelectMany(p => p.Aliases.Select(a => a.Text).Append(p.Name)).Select(NormalForm.Of).Distinct();
-        var differing = texts.Select(t => (Text: t, Marked: Folded(t), Plain: Folded(Folding.Fold(t)))).Where(t => t.Marked != t.Plain)
-            .Select(t => $"'{t.Text}': '{t.Marked}' and '{t.Plain}'").ToArray();
+        var names = ShippedContent.Knowledge.Procedures.SelectMany(p => new[] { p.Name, p.Phrase }).Select(NormalForm.Of);
+        var differing = names.Where(n => Folded(n) != Folded(Folding.Fold(n))).Select(n => $"'{Folded(n)}' is read without marks as '{Folded(Folding.Fold(n))}'");
 
-        Assert.True(differing.Length <= 12, $"{differing.Length}:\n{string.Join('\n', differing)}");
+        Assert.Equal([], differing);
     }
 
     private string Folded(string text) => string.Join(' ', assistant.Answerer.Interpreter.Analyzer.Analyze(text).Terms.Select(t => t.Folded));

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Assistant.Knowledge.Evaluation;
 
 namespace Assistant.Host.Commands;
 
@@ -10,71 +10,19 @@ namespace Assistant.Host.Commands;
 internal sealed record BatchLine(string Id, string Text, string? Prior, DateOnly? Today)
 {
     /// <summary>Reads all lines; members not named here are ignored.</summary>
-    /// <exception cref="UserErrorException">A line is not as expected.</exception>
-    public static IReadOnlyList<BatchLine> ReadAll(TextReader reader, string name)
+    /// <exception cref="InvalidDataException">A line is not as expected.</exception>
+    public static IReadOnlyList<BatchLine> ReadAll(TextReader reader, string name) => [.. JsonLine.ReadAll(reader, name).Select(Read)];
+
+    private static BatchLine Read(JsonLine line)
     {
-        var lines = new List<BatchLine>();
-        var number = 0;
-        while (reader.ReadLine() is { } line)
+        var today = line.Optional("today");
+        var day = default(DateOnly);
+        if (today is not null && !CommonOptions.TryParseDate(today, out day))
         {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                lines.Add(Read(line, $"{name}:{number}"));
-            }
+            throw line.Bad("today", $"a date such as 2026-11-25, found '{today}'");
         }
 
-        return lines;
-    }
-
-    private static BatchLine Read(string line, string where)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-            {
-                throw new UserErrorException($"{where}: expected a JSON object");
-            }
-
-            var today = Optional(root, "today", where);
-            if (today is not null && !CommonOptions.TryParseDate(today, out _))
-            {
-                throw new UserErrorException($"{where}: today: expected a date such as 2026-11-25, found '{today}'");
-            }
-
-            return new BatchLine(
-                Required(root, "id", where),
-                Required(root, "text", where),
-                Optional(root, "prev", where),
-                today is not null && CommonOptions.TryParseDate(today, out var day) ? day : null);
-        }
-        catch (JsonException error)
-        {
-            throw new UserErrorException($"{where}: expected a JSON object: {error.Message}");
-        }
-    }
-
-    private static string Required(JsonElement root, string member, string where) =>
-        Optional(root, member, where) ?? throw new UserErrorException($"{where}: {member}: expected a text");
-
-    private static string? Optional(JsonElement root, string member, string where)
-    {
-        if (!root.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : value.ValueKind == JsonValueKind.Number ? value.GetRawText()
-                : throw new UserErrorException($"{where}: {member}: expected a text");
-        }
-        catch (InvalidOperationException)
-        {
-            // Escapes that are half a surrogate pair parse as JSON and are no text.
-            throw new UserErrorException($"{where}: {member}: expected a text in valid Unicode");
-        }
+        var id = line.Optional("id", numberToo: true) ?? throw line.Bad("id", "a text");
+        return new BatchLine(id, line.Required("text"), line.Optional("prev"), today is null ? null : day);
     }
 }

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text.Json;
+using Assistant.Knowledge.Evaluation;
 using Assistant.Knowledge.Procedures.Checking;
 
 namespace Assistant.Host.Commands;
@@ -17,24 +17,17 @@ internal static class NationalRecords
             using var file = File.OpenRead(path);
             using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
             using var reader = new StreamReader(stream);
-            var number = 0;
-            while (reader.ReadLine() is { } line)
+            foreach (var line in JsonLine.ReadAll(reader, path))
             {
-                number++;
-                using var document = JsonDocument.Parse(line);
-                var root = document.RootElement;
-                var code = Text(root, "Mã thủ tục") ?? throw new UserErrorException($"{path}:{number}: Mã thủ tục: expected a code");
-                records[code] = new NationalRecord(code, Text(root, "Tên thủ tục") ?? "", Text(root, "Số quyết định"));
+                var code = line.Required("Mã thủ tục");
+                records[code] = new NationalRecord(code, line.Optional("Tên thủ tục") ?? "", line.Optional("Số quyết định"));
             }
         }
-        catch (Exception error) when (error is IOException or JsonException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new UserErrorException($"{path}: cannot be read: {error.Message}");
         }
 
         return records;
     }
-
-    private static string? Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
+using Assistant.Knowledge.Evaluation;
 using Assistant.Knowledge.Retrieval;
 
 namespace Assistant.Host.Commands;
@@ -31,27 +31,19 @@ internal static class RetrieveCommand
         return command;
     }
 
-    private static DocumentSearcher Load(string path)
-    {
-        var documents = new List<CollectionDocument>();
-        foreach (var (root, where) in ReadLines(path))
-        {
-            documents.Add(new CollectionDocument(Id(root, where), Text(root, "title") ?? "", Text(root, "text") ?? ""));
-        }
-
-        return DocumentSearcher.Build(documents);
-    }
+    private static DocumentSearcher Load(string path) => DocumentSearcher.Build(
+        [.. ReadLines(path).Select(l => new CollectionDocument(Id(l), l.Optional("title") ?? "", l.Optional("text") ?? ""))]);
 
     private static void Run(DocumentSearcher collection, string queries, int top, string? timings, CancellationToken cancellation)
     {
-        var questions = ReadLines(queries).Select(l => (Id: Id(l.Root, l.Where), Text: Text(l.Root, "text") ?? "")).ToList();
+        var questions = ReadLines(queries).Select(l => (Id: Id(l), Text: l.Optional("text") ?? "")).ToList();
         foreach (var (_, text) in questions.Take(50))
         {
             collection.Search(text, top);
         }
 
         using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
-        using var times = timings is null ? null : new StreamWriter(timings);
+        using var times = timings is null ? null : OpenWrite(timings);
         foreach (var (id, text) in questions)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -67,43 +59,26 @@ internal static class RetrieveCommand
         }
     }
 
-    private static IEnumerable<(JsonElement Root, string Where)> ReadLines(string path)
+    private static IEnumerable<JsonLine> ReadLines(string path)
     {
         using var reader = CommonOptions.OpenRead(path);
-        var number = 0;
-        while (reader.ReadLine() is { } line)
+        foreach (var line in JsonLine.ReadAll(reader, path))
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            JsonElement root;
-            try
-            {
-                using var document = JsonDocument.Parse(line);
-                root = document.RootElement.Clone();
-            }
-            catch (JsonException error)
-            {
-                throw new UserErrorException($"{path}:{number}: expected a JSON object: {error.Message}");
-            }
-
-            yield return (root, $"{path}:{number}");
+            yield return line;
         }
     }
 
-    private static string Id(JsonElement root, string where) =>
-        Text(root, "_id") ?? throw new UserErrorException($"{where}: _id: expected a text");
+    private static string Id(JsonLine line) => line.Optional("_id", numberToo: true) ?? throw line.Bad("_id", "a text");
 
-    private static string? Text(JsonElement root, string name) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => null,
-            }
-            : null;
+    private static StreamWriter OpenWrite(string path)
+    {
+        try
+        {
+            return new StreamWriter(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UserErrorException($"{path}: cannot be written: {error.Message}");
+        }
+    }
 }

@@ -89,7 +89,7 @@ public sealed class AnswerComposer
     private static string Lead(List<NeedAnswer> answers, FormsOfAddress forms, PhraseBook phrases, Completeness completeness)
     {
         var main = answers[0];
-        var key = answers.Count > 1 ? "lead.several" : completeness == Completeness.None ? "none.unknown" : $"lead.{main.Facet.Name()}";
+        var key = answers.Count > 1 ? "lead.several" : completeness == Completeness.None ? "none.unknown" : $"lead.{(main.IsDirect ? Facet.Conditions : main.Facet).Name()}";
         var lead = phrases.Say(
             key,
             ("self", forms.Self),
@@ -115,7 +115,7 @@ public sealed class AnswerComposer
             parts.Add(phrases.Say("case.known", ("labels", Labels(known))));
         }
 
-        if (answers[0].Context.AssumedLabels(answers[0].Shown, MostAssumed) is { Count: > 0 } assumed)
+        if (answers[0].Context.AssumedLabels(answers[0].Core, MostAssumed) is { Count: > 0 } assumed)
         {
             parts.Add(phrases.Say("case.assumed", ("labels", Labels(assumed))));
         }

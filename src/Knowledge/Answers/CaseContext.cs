@@ -31,6 +31,12 @@ internal sealed class CaseContext
     /// <summary>Whether a fact is in force and holds in the known or assumed case.</summary>
     public Applicability Applies(Fact fact) => fact.InForce(_today) ? fact.When.In(_effective) : Applicability.No;
 
+    /// <summary>How much a fact speaks of what the citizen gave away about the case.</summary>
+    public int Specificity(Fact fact) => fact.When.Cases.Keys.Count(id => id != When.ChannelCase && _known.ContainsKey(id));
+
+    /// <summary>Whether a fact may concern the person, whenever it is in force.</summary>
+    public bool MayConcern(Fact fact) => fact.When.In(_effective) != Applicability.No;
+
     /// <summary>Facts of sections that are in force and do not speak of another case.</summary>
     public IReadOnlyList<(Fact Fact, Applicability Applies)> Select(params IReadOnlyList<Section> sections)
     {

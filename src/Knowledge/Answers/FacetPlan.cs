@@ -27,6 +27,9 @@ internal sealed record FacetPlan(IReadOnlyList<Section> Sections, IReadOnlyList<
     /// <summary>The plan of a facet.</summary>
     public static FacetPlan For(Facet facet) => Plans.GetValueOrDefault(facet, Plans[Facet.Overview]);
 
+    /// <summary>Whether it helps to ask for the case: not where the answer is the same for nearly everybody.</summary>
+    public static bool DependsOnCase(Facet facet) => facet is not (Facet.LegalBasis or Facet.Form or Facet.Status or Facet.ResultValidity);
+
     /// <summary>The key of the heading over a section, in the phrase book.</summary>
     public static string HeadingKey(Section section) => section switch
     {
@@ -35,7 +38,8 @@ internal sealed record FacetPlan(IReadOnlyList<Section> Sections, IReadOnlyList<
         Section.Fees => "heading.fee",
         Section.TimeLimits => "heading.time_limit",
         Section.Deadlines => "heading.deadline",
-        Section.Authority or Section.Channels => "heading.where",
+        Section.Authority => "heading.where",
+        Section.Channels => "heading.channels",
         Section.OnlineSteps => "heading.online_steps",
         Section.InPersonSteps => "heading.in_person_steps",
         Section.Form => "heading.form",

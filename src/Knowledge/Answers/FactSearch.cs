@@ -6,14 +6,18 @@ namespace Assistant.Knowledge.Answers;
 
 /// <summary>A fact with how well it fits a question.</summary>
 /// <param name="Fact">The fact.</param>
-/// <param name="Fit">The share of the question's words, by rarity, that it meets: 0 to 1.</param>
+/// <param name="Fit">The share of the question's words, by rarity, that it meets, or the share of a frequent question that the message holds: 0 to 1.</param>
 internal readonly record struct FittingFact(Fact Fact, float Fit);
 
 /// <summary>Finds the facts of one service that speak to a question.</summary>
 internal sealed class FactSearch
 {
+    /// <summary>What a whole frequent question inside a message counts.</summary>
+    private const float OwnShare = 0.75f;
+
     private readonly SearchIndex _index;
     private readonly Fact[] _facts;
+    private readonly float[] _own;
 
     public FactSearch(Procedure procedure)
     {
@@ -26,11 +30,21 @@ internal sealed class FactSearch
         }
 
         _index = builder.Build();
+        _own = [.. _facts.Select((fact, i) => fact.Detail is FaqDetail faq ? _index.ScoreOf(i, SearchTerms.Read(faq.Question)) : 0)];
     }
 
     /// <summary>Facts by fit, best first.</summary>
     public IReadOnlyList<FittingFact> Find(AnalyzedText text, int top) =>
-        [.. _index.Search(text.Terms, top).Select(hit => new FittingFact(_facts[hit.Document], hit.Coverage))];
+    [
+        .. _index.Search(text.Terms, top)
+            .Select(hit => new FittingFact(_facts[hit.Document], Fit(hit)))
+            .OrderByDescending(f => f.Fit),
+    ];
+
+    // A long message can cover little of itself with any fact, and yet hold a whole frequent question: then the share of that
+    // question speaks for it.
+    private float Fit(SearchHit hit) =>
+        _own[hit.Document] > 0 ? Math.Max(hit.Coverage, OwnShare * Math.Min(1f, hit.Score / _own[hit.Document])) : hit.Coverage;
 
     private static string Words(Fact fact) => fact.Detail switch
     {

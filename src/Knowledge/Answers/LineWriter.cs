@@ -11,9 +11,12 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
     /// <summary>Working days beyond which a promised date says little.</summary>
     private const int MostDays = 90;
 
+    /// <summary>Characters of a condition that may stand in front of a fact.</summary>
+    private const int LongestPrefix = 45;
+
     private readonly List<(Source Source, List<string> Articles)> _sources = [];
     private readonly List<Fact> _shown = [];
-    private int _promises;
+    private int _limits;
 
     /// <summary>The facts written so far.</summary>
     public IReadOnlyList<Fact> Shown => _shown;
@@ -37,7 +40,7 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
         return new AnswerLine(
             Text(fact, applies),
             [.. citations.Distinct()],
-            [.. Extra(fact)],
+            [.. Condition(fact, applies), .. Extra(fact)],
             fact.Confidence == Confidence.Low,
             fact.Id);
     }
@@ -51,12 +54,21 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
             ChannelDetail { Url: { } url } when !fact.Text.Contains(Host(url), StringComparison.OrdinalIgnoreCase) => $"{fact.Text} {url}",
             _ => fact.Text,
         };
-        if (applies == Applicability.Unknown && context.Label(fact.When) is { } label)
+        if (applies == Applicability.Unknown && context.Label(fact.When) is { Length: <= LongestPrefix } label)
         {
             return $"{phrases.Say("case.when", ("label", AnswerText.LowerFirst(label)))} {text}";
         }
 
         return Channel(fact) is { } channel ? $"{channel}: {text}" : text;
+    }
+
+    // A long condition in front would bury the fact; it stands under it.
+    private IEnumerable<string> Condition(Fact fact, Applicability applies)
+    {
+        if (applies == Applicability.Unknown && context.Label(fact.When) is { Length: > LongestPrefix } label)
+        {
+            yield return phrases.Say("case.only", ("label", label));
+        }
     }
 
     private string? Channel(Fact fact)
@@ -98,8 +110,13 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
                 }
 
                 break;
-            case TimeLimitDetail { Unit: "working-day", Value: > 0 and <= MostDays and var days } when days == decimal.Truncate(days) && _promises++ == 0:
-                yield return Promise((int)days);
+            case TimeLimitDetail limit:
+                // Only the first time limit is what the person waits for; those after it are parts of it or side matters.
+                if (_limits++ == 0 && limit is { Unit: "working-day", Value: > 0 and <= MostDays and var days } && days == decimal.Truncate(days))
+                {
+                    yield return Promise((int)days);
+                }
+
                 break;
             case DeadlineDetail { Penalty: { } penalty }:
                 yield return phrases.Say("deadline.penalty", ("text", penalty));

@@ -9,8 +9,10 @@ namespace Assistant.Knowledge.Answers;
 /// <param name="Blocks">The parts.</param>
 /// <param name="Citations">The sources.</param>
 /// <param name="Shown">The facts shown.</param>
+/// <param name="Core">Those that answer what was asked, without the card.</param>
 /// <param name="Question">The case question that decides most, or null.</param>
 /// <param name="Answered">Whether the facet asked for is answered at all.</param>
+/// <param name="IsDirect">Whether a frequent question that was asked almost in these words leads.</param>
 internal sealed record NeedAnswer(
     Procedure Procedure,
     Facet Facet,
@@ -18,5 +20,7 @@ internal sealed record NeedAnswer(
     IReadOnlyList<AnswerBlock> Blocks,
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<Fact> Shown,
+    IReadOnlyList<Fact> Core,
     CaseQuestion? Question,
-    bool Answered);
+    bool Answered,
+    bool IsDirect);

@@ -11,6 +11,12 @@ internal sealed class NeedAnswerer(Procedure procedure)
     /// <summary>A fact that meets this share of the question answers it directly.</summary>
     private const float DirectFit = 0.42f;
 
+    /// <summary>A frequent question that meets this share leads whatever facet was thought to be asked.</summary>
+    private const float SureFit = 0.55f;
+
+    /// <summary>Facts that fit less than this share of the best one speak of something else.</summary>
+    private const float RelativeFit = 0.65f;
+
     /// <summary>A fact that meets this share is near enough to be shown under what was asked.</summary>
     private const float NearFit = 0.2f;
 
@@ -33,7 +39,7 @@ internal sealed class NeedAnswerer(Procedure procedure)
         var plan = FacetPlan.For(facet);
         var blocks = new List<AnswerBlock>();
 
-        AddDirect(blocks, need, text, context, writer);
+        var isDirect = AddDirect(blocks, need, text, context, writer);
         AddSections(blocks, plan, facet, context, writer, phrases);
         var answered = blocks.Count > 0;
         if (!answered && procedure.None.TryGetValue(facet, out var reason))
@@ -42,29 +48,42 @@ internal sealed class NeedAnswerer(Procedure procedure)
             answered = true;
         }
 
-        AddChanges(blocks, plan, today, writer, phrases);
+        AddChanges(blocks, plan, context, writer, phrases);
+        var core = writer.Shown.ToArray();
         if (withCard)
         {
             AddCard(blocks, plan, context, writer, phrases);
         }
 
-        var question = context.DecidingQuestion([.. plan.Sections.Where(s => s is not (Section.OnlineSteps or Section.Summary))]);
-        return new NeedAnswer(procedure, facet, context, blocks, writer.Citations(), writer.Shown, question, answered);
+        var question = isDirect || !FacetPlan.DependsOnCase(facet)
+            ? null
+            : context.DecidingQuestion([.. plan.Sections.Where(s => s is not (Section.OnlineSteps or Section.Summary))]);
+        return new NeedAnswer(procedure, facet, context, blocks, writer.Citations(), writer.Shown, core, question, answered, isDirect);
     }
 
     // Facts that speak to the very words of the question lead the answer.
-    private void AddDirect(List<AnswerBlock> blocks, Need need, AnalyzedText text, CaseContext context, LineWriter writer)
+    private bool AddDirect(List<AnswerBlock> blocks, Need need, AnalyzedText text, CaseContext context, LineWriter writer)
     {
-        var wantsWhatIf = need.Facets.Count == 0 || need.Facets[0].Facet == Facet.Conditions;
         var asked = need.Facets.Take(2).Select(f => f.Facet).ToHashSet();
         var fits = _search.Value.Find(text, 12)
             .Select(f => (f.Fact, f.Fit, Applies: context.Applies(f.Fact)))
             .Where(f => f.Applies != Applicability.No && f.Fact.Section is not (Section.OnlineSteps or Section.InPersonSteps))
             .ToArray();
-        var direct = fits.Where(f => f.Fit >= DirectFit && f.Fact.Detail is FaqDetail && asked.Contains(f.Fact.Facet)).Take(MostDirect).ToList();
-        if (wantsWhatIf)
+        if (fits.Length == 0)
         {
-            direct.AddRange(fits.Where(f => f.Fit >= NearFit && !direct.Contains(f) && f.Fact.Detail is FaqDetail or null or DeadlineDetail or DocumentDetail)
+            return false;
+        }
+
+        var best = fits[0].Fit;
+        var direct = fits
+            .Where(f => f.Fact.Detail is FaqDetail && f.Fit >= RelativeFit * best && f.Fit >= (asked.Contains(f.Fact.Facet) ? DirectFit : SureFit))
+            .Take(MostDirect)
+            .ToList();
+        var isDirect = direct.Count > 0;
+        if (need.Facets.Count == 0 || need.Facets[0].Facet == Facet.Conditions)
+        {
+            direct.AddRange(fits
+                .Where(f => f.Fit >= Math.Max(NearFit, RelativeFit * best) && !direct.Contains(f) && f.Fact.Detail is FaqDetail or null or DeadlineDetail or DocumentDetail)
                 .Take(MostNear - direct.Count));
         }
 
@@ -72,6 +91,8 @@ internal sealed class NeedAnswerer(Procedure procedure)
         {
             blocks.Add(new AnswerBlock(null, [.. direct.Select(f => writer.Write(f.Fact, f.Applies))], false));
         }
+
+        return isDirect;
     }
 
     private static void AddSections(
@@ -86,11 +107,7 @@ internal sealed class NeedAnswerer(Procedure procedure)
         var first = blocks.Count == 0;
         foreach (var section in plan.Sections)
         {
-            var facts = context.Select(section).Where(f => !writer.Has(f.Fact)).ToList();
-            if (section is Section.Documents or Section.Fees or Section.TimeLimits)
-            {
-                facts = [.. facts.OrderByDescending(f => f.Applies).ThenBy(f => CostRank(f.Fact))];
-            }
+            var facts = Arrange(context.Select(section).Where(f => !writer.Has(f.Fact)), section, context).ToList();
 
             var lines = facts.Take(section is Section.OnlineSteps or Section.Documents ? MostListed : MostLines).Select(f => writer.Write(f.Fact, f.Applies)).ToList();
             if (lines.Count > 0)
@@ -101,11 +118,12 @@ internal sealed class NeedAnswerer(Procedure procedure)
         }
     }
 
-    private void AddChanges(List<AnswerBlock> blocks, FacetPlan plan, DateOnly today, LineWriter writer, PhraseBook phrases)
+    private void AddChanges(List<AnswerBlock> blocks, FacetPlan plan, CaseContext context, LineWriter writer, PhraseBook phrases)
     {
+        var today = context.Today;
         var horizon = today.AddDays(Announce.Days);
         var lines = new List<AnswerLine>();
-        foreach (var fact in procedure.Facts.Where(f => plan.Sections.Contains(f.Section)))
+        foreach (var fact in procedure.Facts.Where(f => plan.Sections.Contains(f.Section) && context.MayConcern(f)))
         {
             var (key, date) = fact switch
             {
@@ -126,6 +144,24 @@ internal sealed class NeedAnswerer(Procedure procedure)
         }
     }
 
+    private static IEnumerable<(Fact Fact, Applicability Applies)> Arrange(
+        IEnumerable<(Fact Fact, Applicability Applies)> facts, Section section, CaseContext context)
+    {
+        switch (section)
+        {
+            case Section.Documents:
+                return facts.OrderByDescending(f => f.Applies).ThenBy(f => f.Fact.Detail is DocumentDetail { ShownOnly: true });
+            case Section.Fees:
+                // What a wrongdoer pays is no cost of the service, unless the service is paying it.
+                var costs = facts.Where(f => f.Fact.Detail is not FeeDetail { Kind: "fine" }).ToList();
+                return (costs.Count > 0 ? costs : facts).OrderByDescending(f => f.Applies).ThenByDescending(f => context.Specificity(f.Fact)).ThenBy(f => CostRank(f.Fact));
+            case Section.TimeLimits:
+                return facts.OrderByDescending(f => f.Applies).ThenByDescending(f => context.Specificity(f.Fact));
+            default:
+                return facts;
+        }
+    }
+
     // The fee itself first, then post and payment: half a price misleads.
     private static int CostRank(Fact fact) => fact.Detail is FeeDetail fee ? Array.IndexOf(CostOrder, fee.Kind) : 0;
 
@@ -141,7 +177,7 @@ internal sealed class NeedAnswerer(Procedure procedure)
                 _ => [Section.Authority, Section.Channels],
             };
             var facts = context.Select(sections).Where(f => !writer.Has(f.Fact)).ToArray();
-            var shown = facts.OrderByDescending(f => f.Applies).ThenBy(f => CostRank(f.Fact)).Take(facet == Facet.Fee ? MostCosts : facet == Facet.Where ? 2 : 1).ToArray();
+            var shown = Arrange(facts, sections[0], context).Take(facet == Facet.Fee ? MostCosts : facet == Facet.Where ? 2 : 1).ToArray();
             if (shown.Length > 0)
             {
                 blocks.Add(new AnswerBlock(

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Understanding;
 
@@ -23,61 +22,14 @@ public sealed record EvaluationQuestion(
 {
     /// <summary>Reads a file of JSON lines.</summary>
     /// <exception cref="InvalidDataException">A line is not as expected; the message says which and what.</exception>
-    public static IReadOnlyList<EvaluationQuestion> ReadAll(TextReader reader, string name)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        var questions = new List<EvaluationQuestion>();
-        var number = 0;
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                questions.Add(Read(line, $"{name}:{number}"));
-            }
-        }
+    public static IReadOnlyList<EvaluationQuestion> ReadAll(TextReader reader, string name) => [.. JsonLine.ReadAll(reader, name).Select(Read)];
 
-        return questions;
-    }
-
-    private static EvaluationQuestion Read(string line, string where)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            var expect = Strings(root, "expect", where);
-            var outcomes = root.TryGetProperty("expect_ok", out _) ? Strings(root, "expect_ok", where) : expect;
-            return new EvaluationQuestion(
-                Strings(root, "id", where)[0],
-                Strings(root, "text", where)[0],
-                root.TryGetProperty("prev", out var prior) ? prior.GetString() : null,
-                root.TryGetProperty("register", out var register) ? register.GetString() ?? "" : "",
-                Strings(root, "services", where),
-                [.. Strings(root, "facets", where).Select(f => FacetNames.TryParse(f, out var facet) ? facet : throw Bad(where, "facets", $"a facet, found '{f}'"))],
-                [.. outcomes.Select(o => OutcomeNames.TryParse(o, out var outcome) ? outcome : throw Bad(where, "expect", $"an outcome, found '{o}'"))]);
-        }
-        catch (JsonException error)
-        {
-            throw Bad(where, "", $"a JSON object: {error.Message}");
-        }
-    }
-
-    private static IReadOnlyList<string> Strings(JsonElement root, string member, string where)
-    {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(member, out var value))
-        {
-            throw Bad(where, member, "this member");
-        }
-
-        return value.ValueKind switch
-        {
-            JsonValueKind.String => [value.GetString()!],
-            JsonValueKind.Array => [.. value.EnumerateArray().Select(e => e.ValueKind == JsonValueKind.String ? e.GetString()! : throw Bad(where, member, "texts"))],
-            _ => throw Bad(where, member, "a text or a list of texts"),
-        };
-    }
-
-    private static InvalidDataException Bad(string where, string field, string expected) =>
-        new($"{where}: {field}: expected {expected}");
+    private static EvaluationQuestion Read(JsonLine line) => new(
+        line.Required("id"),
+        line.Required("text"),
+        line.Optional("prev"),
+        line.Optional("register") ?? "",
+        line.Texts("services", mayBeEmpty: true),
+        [.. line.Texts("facets", mayBeEmpty: true).Select(f => FacetNames.TryParse(f, out var facet) ? facet : throw line.Bad("facets", $"a facet, found '{f}'"))],
+        [.. line.Texts(line.Has("expect_ok") ? "expect_ok" : "expect").Select(o => OutcomeNames.TryParse(o, out var outcome) ? outcome : throw line.Bad("expect", $"an outcome, found '{o}'"))]);
 }

@@ -39,6 +39,22 @@ public sealed class SearchIndex
         }
     }
 
+    /// <summary>The score of one document.</summary>
+    internal float ScoreOf(int document, IReadOnlyList<Term> words)
+    {
+        var score = 0f;
+        foreach (var (term, weight) in SearchTerms.Of(words))
+        {
+            if (_terms.TryGetValue(term, out var number))
+            {
+                var at = Array.FindIndex(_postings[number], p => p.Document == document);
+                score += at < 0 ? 0 : weight * _postings[number][at].Impact;
+            }
+        }
+
+        return score;
+    }
+
     /// <summary>Scores every document into <paramref name="scores"/>; returns the score reachable at most.</summary>
     internal float Accumulate(IReadOnlyList<Term> words, float[] scores)
     {
@@ -63,6 +79,7 @@ public sealed class SearchIndex
 
     private List<SearchHit> Best(float[] scores, int top, float reachable)
     {
+        top = Math.Min(top, Documents);
         // A heap of the best so far, its worst on top; for equal scores the later document is worse.
         var heap = new PriorityQueue<int, (float Score, int Order)>(top + 1);
         var floor = 0f;

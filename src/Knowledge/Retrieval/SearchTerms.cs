@@ -36,6 +36,16 @@ internal static class SearchTerms
         return terms;
     }
 
+    /// <summary>The words of a text as it stands in the content, where nothing needs repair.</summary>
+    public static IReadOnlyList<Term> Read(string text) =>
+    [
+        .. Tokenizer.Split(NormalForm.Of(text)).Select((token, i) =>
+        {
+            var key = MatchingKey.Of(token.Text);
+            return new Term(key, Folding.HasMarks(key) ? Folding.Fold(key) : key, token.StartsPhrase, 1f, i);
+        }),
+    ];
+
     public static ulong Single(string folded) => Mix(Offset, 's', folded);
 
     public static ulong Marked(string key) => Mix(Offset, 'm', key);

@@ -6,7 +6,7 @@ namespace Assistant.Knowledge.Understanding;
 /// <summary>Finds the case values that a message gives away, by the cues and labels of the content. The longest cue of a case wins.</summary>
 internal sealed class CaseFinder
 {
-    private readonly Dictionary<string, List<(string CaseId, string ValueId, string[] Cue)>> _cues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Cue>> _cues = new(StringComparer.Ordinal);
 
     private static readonly (string Value, string Cue)[] ChannelCues =
     [
@@ -15,17 +15,21 @@ internal sealed class CaseFinder
         ("in-person", "mot cua"), ("in-person", "len phuong"), ("post", "buu dien"), ("post", "buu chinh"),
     ];
 
+    // Before a cue, these turn it into its opposite.
+    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "khong", "chua", "chang", "dung" };
+
     public CaseFinder(IReadOnlyList<Procedure> procedures)
     {
         foreach (var procedure in procedures)
         {
-            var cues = new List<(string, string, string[])>();
+            var cues = new List<Cue>();
             foreach (var question in procedure.Cases)
             {
-                cues.AddRange(question.Values.SelectMany(v => v.Cues.Append(v.Label).Select(c => (question.Id, v.Id, Words(c)))));
+                cues.AddRange(question.Values.SelectMany(v => v.Cues.Select(c => new Cue(question.Id, v.Id, Words(c), IsLabel: false))));
+                cues.AddRange(question.Values.Select(v => new Cue(question.Id, v.Id, Words(v.Label), IsLabel: true)));
             }
 
-            cues.AddRange(ChannelCues.Select(c => (When.ChannelCase, c.Value, c.Cue.Split(' '))));
+            cues.AddRange(ChannelCues.Select(c => new Cue(When.ChannelCase, c.Value, Words(c.Cue), IsLabel: false)));
             _cues[procedure.Id] = cues;
         }
     }
@@ -40,32 +44,38 @@ internal sealed class CaseFinder
             return found;
         }
 
-        foreach (var (caseId, valueId, cue) in cues)
+        foreach (var cue in cues)
         {
-            if (cue.Length > lengths.GetValueOrDefault(caseId) && Contains(text.Terms, cue))
+            if (cue.Words.Count > lengths.GetValueOrDefault(cue.CaseId) && Speaks(text.Terms, cue))
             {
-                lengths[caseId] = cue.Length;
-                found[caseId] = valueId;
+                lengths[cue.CaseId] = cue.Words.Count;
+                found[cue.CaseId] = cue.ValueId;
             }
         }
 
         return found;
     }
 
-    private static string[] Words(string cue) =>
-        [.. Tokenizer.Split(NormalForm.Of(cue)).Select(t => Folding.Fold(MatchingKey.Of(t.Text)))];
-
-    private static bool Contains(IReadOnlyList<Term> terms, string[] cue)
-    {
-        for (var i = 0; i + cue.Length <= terms.Count; i++)
+    private static IReadOnlyList<(string Key, string Folded)> Words(string cue) =>
+    [
+        .. Tokenizer.Split(NormalForm.Of(cue)).Select(t =>
         {
-            var j = 0;
-            while (j < cue.Length && terms[i + j].Folded == cue[j])
-            {
-                j++;
-            }
+            var key = MatchingKey.Of(t.Text);
+            return (key, Folding.Fold(key));
+        }),
+    ];
 
-            if (j == cue.Length)
+    // A label is a choice that was taken, so it must be the whole message; a cue may stand anywhere.
+    private static bool Speaks(IReadOnlyList<Term> terms, Cue cue)
+    {
+        if (cue.Words.Count == 0 || (cue.IsLabel && terms.Count > cue.Words.Count + 1))
+        {
+            return false;
+        }
+
+        for (var at = 0; at + cue.Words.Count <= terms.Count; at++)
+        {
+            if (Matches(terms, at, cue.Words) && (at == 0 || terms[at].StartsPhrase || !Negations.Contains(terms[at - 1].Folded)))
             {
                 return true;
             }
@@ -73,4 +83,21 @@ internal sealed class CaseFinder
 
         return false;
     }
+
+    // A word that the writer marked must be marked alike: "làm hộ" is not "làm hồ".
+    private static bool Matches(IReadOnlyList<Term> terms, int at, IReadOnlyList<(string Key, string Folded)> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var term = terms[at + i];
+            if (term.Folded != words[i].Folded || (term.IsMarked && term.Key != words[i].Key && words[i].Key != words[i].Folded))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed record Cue(string CaseId, string ValueId, IReadOnlyList<(string Key, string Folded)> Words, bool IsLabel);
 }

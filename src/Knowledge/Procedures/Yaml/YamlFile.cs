@@ -20,6 +20,12 @@ internal static class YamlFile
             problems.Add(new ContentProblem(file.Path, (int)error.Start.Line, "", $"valid YAML: {error.Message}"));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The parser gives up on some files without saying where.
+            problems.Add(new ContentProblem(file.Path, 1, "", "valid YAML; the file cannot be parsed"));
+            return null;
+        }
 
         if (stream.Documents is [{ RootNode: YamlMappingNode root }])
         {

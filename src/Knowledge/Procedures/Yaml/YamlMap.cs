@@ -224,7 +224,7 @@ internal sealed class YamlMap
     /// <summary>Notes a problem at a field, or at the mapping where the field is missing.</summary>
     public void Problem(string key, string expected)
     {
-        var line = _fields.TryGetValue(key, out var field) ? (int)field.Value.Start.Line : _line;
+        var line = _fields.TryGetValue(key, out var field) ? (int)field.Key.Start.Line : _line;
         _problems.Add(new ContentProblem(_file, line, Path(key), expected));
     }
 

@@ -29,7 +29,7 @@ internal static partial class MessageGuard
 
         foreach (Match link in Link().Matches(text.Normal))
         {
-            if (!IsOfficial(link.Groups["host"].Value.TrimEnd('.')))
+            if (!IsOfficial(HostOf(link.Value)))
             {
                 return new GuardFinding(Outcome.Safety, "scam-link");
             }
@@ -39,6 +39,13 @@ internal static partial class MessageGuard
     }
 
     // Hosts under gov.vn belong to the state; the others are those that the content itself names.
+    // What stands before an @ is no host: https://dichvucong.gov.vn@evil.example leads to evil.example.
+    private static string HostOf(string link)
+    {
+        var address = link.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? link : "http://" + link;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host.TrimEnd('.') : "";
+    }
+
     private static bool IsOfficial(string host) =>
         Official.Any(o => host.Equals(o, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + o, StringComparison.OrdinalIgnoreCase));
 
@@ -47,6 +54,6 @@ internal static partial class MessageGuard
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?i)(https?://|www\.)(?<host>[a-z0-9.-]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?i)(https?://|www\.)[^\s<>"]+""", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }

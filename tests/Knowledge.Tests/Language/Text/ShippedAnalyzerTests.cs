@@ -41,7 +41,7 @@ public sealed class ShippedAnalyzerTests(AssistantFixture assistant)
             .Where(w => w.Read != Folding.Fold(MatchingKey.Of(w.Written)))
             .Select(w => $"{w.Written} -> {w.Read}");
 
-        Assert.Equal([], changed);
+        Complaints.None(changed);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ShippedAnalyzerTests(AssistantFixture assistant)
         var names = ShippedContent.Knowledge.Procedures.SelectMany(p => new[] { p.Name, p.Phrase }).Select(NormalForm.Of);
         var differing = names.Where(n => Folded(n) != Folded(Folding.Fold(n))).Select(n => $"'{Folded(n)}' is read without marks as '{Folded(Folding.Fold(n))}'");
 
-        Assert.Equal([], differing);
+        Complaints.None(differing);
     }
 
     private string Folded(string text) => string.Join(' ', assistant.Answerer.Interpreter.Analyzer.Analyze(text).Terms.Select(t => t.Folded));

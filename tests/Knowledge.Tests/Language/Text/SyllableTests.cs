@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assistant.Knowledge.Language.Text;
+using Assistant.Knowledge.Tests.Shared;
 using Xunit;
 
 namespace Assistant.Knowledge.Tests.Language.Text;
@@ -101,7 +102,7 @@ public sealed class SyllableTests
     {
         var refused = Attested().Where(a => a.Count >= 200 && Folding.HasMarks(a.Word) && !Syllable.TryRead(a.Word, out _)).Select(a => a.Word);
 
-        Assert.Equal([], refused);
+        Complaints.None(refused);
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class SyllableTests
     {
         var refused = Attested().Where(a => Syllable.TryRead(a.Word, out _) && !SyllableStructure.IsFoldedSyllable(Folding.Fold(a.Word))).Select(a => a.Word);
 
-        Assert.Equal([], refused);
+        Complaints.None(refused);
     }
 
     private static IEnumerable<(string Word, int Count)> Attested()

@@ -144,7 +144,7 @@ public sealed class AnswerComposer
             .. next.Where(f => f != answer.Facet && !answer.Procedure.None.ContainsKey(f)).Take(4).Select(f =>
             {
                 var label = phrases.Say($"next.{f.Name()}");
-                return new AnswerChoice(label, phrases.Say("next.message", ("label", label), ("name", answer.Procedure.Phrase)));
+                return new AnswerChoice(label, label);
             }),
         ];
     }

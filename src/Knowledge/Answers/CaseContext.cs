@@ -29,13 +29,13 @@ internal sealed class CaseContext
     public DateOnly Today => _today;
 
     /// <summary>Whether a fact is in force and holds in the known or assumed case.</summary>
-    public Applicability Applies(Fact fact) => fact.InForce(_today) ? fact.When.In(_effective) : Applicability.No;
+    public Applicability Applies(Fact fact) => fact.InForce(_today) ? fact.When.In(_effective, anyChannel: true) : Applicability.No;
 
     /// <summary>How much a fact speaks of what the citizen gave away about the case.</summary>
     public int Specificity(Fact fact) => fact.When.Cases.Keys.Count(id => id != When.ChannelCase && _known.ContainsKey(id));
 
     /// <summary>Whether a fact may concern the person, whenever it is in force.</summary>
-    public bool MayConcern(Fact fact) => fact.When.In(_effective) != Applicability.No;
+    public bool MayConcern(Fact fact) => fact.When.In(_effective, anyChannel: true) != Applicability.No;
 
     /// <summary>Facts of sections that are in force and do not speak of another case.</summary>
     public IReadOnlyList<(Fact Fact, Applicability Applies)> Select(params IReadOnlyList<Section> sections)

@@ -21,8 +21,8 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
     /// <summary>The facts written so far.</summary>
     public IReadOnlyList<Fact> Shown => _shown;
 
-    /// <summary>Whether a fact has been written.</summary>
-    public bool Has(Fact fact) => _shown.Contains(fact);
+    /// <summary>Whether a fact has been written, or another that says the same.</summary>
+    public bool Has(Fact fact) => _shown.Exists(f => f.Id == fact.Id || f.Text == fact.Text);
 
     /// <summary>Numbering begins after the sources of an earlier need.</summary>
     public int FirstNumber { get; init; } = 1;
@@ -50,7 +50,7 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
         var text = fact.Detail switch
         {
             DocumentDetail { FormCode: { Length: > 0 } form } when !fact.Text.Contains(form, StringComparison.OrdinalIgnoreCase) =>
-                $"{fact.Text} ({phrases.Say("document.form", ("form", form))})",
+                $"{fact.Text} ({(char.IsUpper(form[0]) && form.Contains(' ', StringComparison.Ordinal) ? form : phrases.Say("document.form", ("form", form)))})",
             ChannelDetail { Url: { } url } when !fact.Text.Contains(Host(url), StringComparison.OrdinalIgnoreCase) => $"{fact.Text} {url}",
             _ => fact.Text,
         };
@@ -112,7 +112,7 @@ internal sealed class LineWriter(PhraseBook phrases, CaseContext context)
                 break;
             case TimeLimitDetail limit:
                 // Only the first time limit is what the person waits for; those after it are parts of it or side matters.
-                if (_limits++ == 0 && limit is { Unit: "working-day", Value: > 0 and <= MostDays and var days } && days == decimal.Truncate(days))
+                if (_limits++ == 0 && fact is { Confidence: Confidence.High, Doubt: null } && limit is { Unit: "working-day", Value: > 0 and <= MostDays and var days } && days == decimal.Truncate(days))
                 {
                     yield return Promise((int)days);
                 }

@@ -20,6 +20,10 @@ internal sealed class NeedAnswerer(Procedure procedure)
     /// <summary>A fact that meets this share is near enough to be shown under what was asked.</summary>
     private const float NearFit = 0.2f;
 
+    /// <summary>From this probability on, a second facet was asked for too and is answered in full.</summary>
+    private const float SecondFacet = 0.28f;
+
+    private const int MostOpen = 6;
     private const int MostDirect = 2;
     private const int MostNear = 4;
     private const int MostLines = 8;
@@ -41,6 +45,11 @@ internal sealed class NeedAnswerer(Procedure procedure)
 
         var isDirect = AddDirect(blocks, need, text, context, writer);
         AddSections(blocks, plan, facet, context, writer, phrases);
+        if (need.Facets.Count > 1 && need.Facets[1].Probability >= SecondFacet && need.Facets[1].Facet is not (Facet.Overview or Facet.Conditions or Facet.StartForm))
+        {
+            AddSections(blocks, FacetPlan.For(need.Facets[1].Facet), need.Facets[1].Facet, context, writer, phrases);
+        }
+
         var answered = blocks.Count > 0;
         if (!answered && procedure.None.TryGetValue(facet, out var reason))
         {
@@ -67,7 +76,7 @@ internal sealed class NeedAnswerer(Procedure procedure)
         var asked = need.Facets.Take(2).Select(f => f.Facet).ToHashSet();
         var fits = _search.Value.Find(text, 12)
             .Select(f => (f.Fact, f.Fit, Applies: context.Applies(f.Fact)))
-            .Where(f => f.Applies != Applicability.No && f.Fact.Section is not (Section.OnlineSteps or Section.InPersonSteps))
+            .Where(f => f.Applies != Applicability.No && f.Fact.Section is not (Section.OnlineSteps or Section.InPersonSteps or Section.Mistakes))
             .ToArray();
         if (fits.Length == 0)
         {
@@ -109,7 +118,9 @@ internal sealed class NeedAnswerer(Procedure procedure)
         {
             var facts = Arrange(context.Select(section).Where(f => !writer.Has(f.Fact)), section, context).ToList();
 
-            var lines = facts.Take(section is Section.OnlineSteps or Section.Documents ? MostListed : MostLines).Select(f => writer.Write(f.Fact, f.Applies)).ToList();
+            // Where many branches are open, the question that decides is worth more than all of them.
+            var open = facts.Where(f => f.Applies == Applicability.Unknown).Skip(MostOpen).ToHashSet();
+            var lines = facts.Where(f => !open.Contains(f)).Take(section is Section.OnlineSteps or Section.Documents ? MostListed : MostLines).Select(f => writer.Write(f.Fact, f.Applies)).ToList();
             if (lines.Count > 0)
             {
                 blocks.Add(new AnswerBlock(first ? null : phrases.Say(FacetPlan.HeadingKey(section)), lines, section == Section.OnlineSteps));

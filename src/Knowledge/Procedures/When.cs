@@ -26,12 +26,13 @@ public sealed record When(IReadOnlyDictionary<string, IReadOnlyList<string>> Cas
     /// <summary>Holds always.</summary>
     public static When Always { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
 
-    /// <summary>
-    /// Compares with what is known of the person's case. A channel that was not named leaves every channel open: what holds
-    /// for one of them may well hold for the person, and is shown with its channel.
-    /// </summary>
+    /// <summary>Compares with what is known of the person's case.</summary>
     /// <param name="known">Known values by case id.</param>
-    public Applicability In(IReadOnlyDictionary<string, string> known)
+    /// <param name="anyChannel">
+    /// Whether a channel that is not known leaves every channel open: what holds for one of them may well hold for the person,
+    /// and is shown with its channel.
+    /// </param>
+    public Applicability In(IReadOnlyDictionary<string, string> known, bool anyChannel = false)
     {
         ArgumentNullException.ThrowIfNull(known);
         var result = Applicability.Yes;
@@ -39,7 +40,7 @@ public sealed record When(IReadOnlyDictionary<string, IReadOnlyList<string>> Cas
         {
             if (!known.TryGetValue(caseId, out var value))
             {
-                result = caseId == ChannelCase ? result : Applicability.Unknown;
+                result = anyChannel && caseId == ChannelCase ? result : Applicability.Unknown;
             }
             else if (!accepted.Contains(value, StringComparer.Ordinal))
             {

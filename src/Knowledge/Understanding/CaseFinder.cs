@@ -56,6 +56,10 @@ internal sealed class CaseFinder
         return found;
     }
 
+    /// <summary>Whether the message is one of the choices that a case question of the service offers.</summary>
+    public bool IsChoice(string service, AnalyzedText text) =>
+        _cues.TryGetValue(service, out var cues) && cues.Exists(c => c.IsLabel && Speaks(text.Terms, c));
+
     private static IReadOnlyList<(string Key, string Folded)> Words(string cue) =>
     [
         .. Tokenizer.Split(NormalForm.Of(cue)).Select(t =>

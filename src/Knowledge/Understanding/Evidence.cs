@@ -12,6 +12,12 @@ internal sealed record Evidence
     /// <summary>Odds in favour of going on with the service of the turn before.</summary>
     private const float FollowUpOdds = 40f;
 
+    /// <summary>A topic of this probability is named by the message itself.</summary>
+    private const float ClearTopic = 0.8f;
+
+    /// <summary>What the service of the turn before keeps at least, where the message names none.</summary>
+    private const float LeastPrior = 0.03f;
+
     /// <summary>Services with probabilities among services, likeliest first.</summary>
     public required IReadOnlyList<RankedService> Services { get; init; }
 
@@ -55,11 +61,13 @@ internal sealed record Evidence
 
         if (priorService is not null)
         {
+            // A message that names no service ("nop o dau") says nothing against the one of the turn before.
+            var least = prediction.Topics.AsSpan(0, count).ToArray().Max() < ClearTopic ? LeastPrior : 0;
             for (var i = 0; i < count; i++)
             {
                 if (topics[i] == priorService)
                 {
-                    scores[i] += MathF.Log(FollowUpOdds);
+                    scores[i] = Math.Max(scores[i], MathF.Log(least + 1e-6f)) + MathF.Log(FollowUpOdds);
                 }
             }
         }

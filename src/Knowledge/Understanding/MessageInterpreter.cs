@@ -102,7 +102,8 @@ public sealed class MessageInterpreter
         }
 
         var services = evidence.Services.Take(MostServices).ToList();
-        var facets = evidence.Facets;
+        // Whoever picks a case goes on asking what was asked.
+        var facets = evidence.IsFollowUp && prior is { Facets.Count: > 0 } && _cases.IsChoice(services[0].Service, text) ? prior.Facets : evidence.Facets;
         var needs = NeedSplitter.Split(text, t => Weigh(t, null), services);
         if (needs.Count > 1)
         {

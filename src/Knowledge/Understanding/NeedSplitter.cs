@@ -6,7 +6,7 @@ namespace Assistant.Knowledge.Understanding;
 internal static class NeedSplitter
 {
     private const float ClauseSureness = 0.6f;
-    private const float PlausibleService = 0.1f;
+    private const float PlausibleService = 0.06f;
     private const int FewestWords = 3;
 
     // Words that join two requests, folded. They split where both sides are about different services.

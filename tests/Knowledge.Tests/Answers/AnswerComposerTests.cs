@@ -101,7 +101,16 @@ public sealed class AnswerComposerTests
 
         Assert.True(answer.Blocks[0].Lines.Single(l => l.FactId == "fee-low").Uncertain);
         Assert.Equal(Completeness.Partial, answer.Completeness);
-        Assert.Contains("Phạt chừng 40.000 đồng. (chưa chắc chắn, cần hỏi lại cơ quan giải quyết)", Render(answer), StringComparison.Ordinal);
+        Assert.Contains("Tiền chuyển chừng 40.000 đồng. (chưa chắc chắn, cần hỏi lại cơ quan giải quyết)", Render(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fine_is_no_cost_of_the_service_where_there_are_others()
+    {
+        var answer = SmallContent.Answer(SmallContent.Changed("kind: payment", "kind: fine"), Facet.Fee, Day);
+
+        Assert.Contains("fee-a", Facts(answer));
+        Assert.DoesNotContain("fee-low", Facts(answer));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class FactTests
 
     [Theory]
     [InlineData(null, null, Applicability.Unknown)]
-    [InlineData("home", null, Applicability.Unknown)]
+    [InlineData("home", null, Applicability.Yes)]
+    [InlineData(null, "online", Applicability.Unknown)]
     [InlineData("home", "online", Applicability.Yes)]
     [InlineData("barn", "online", Applicability.Yes)]
     [InlineData("office", null, Applicability.No)]

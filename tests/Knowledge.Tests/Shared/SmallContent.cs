@@ -49,7 +49,7 @@ internal static class SmallContent
           - { id: doc-home, name: "Giấy nhà riêng", source: luat, when: { place: home } }
         fees:
           - { id: fee-a, amount: 15000, unit: lần, text: "Lệ phí 15.000 đồng.", source: luat }
-          - { id: fee-low, kind: fine, text: "Phạt chừng 40.000 đồng.", source: trang, confidence: low, doubt: "Theo trí nhớ." }
+          - { id: fee-low, kind: payment, text: "Tiền chuyển chừng 40.000 đồng.", source: trang, confidence: low, doubt: "Theo trí nhớ." }
         time_limits:
           - { id: time-a, value: 3, unit: working-day, text: "Trong 3 ngày làm việc.", source: luat, also: [trang] }
         deadlines:

@@ -24,8 +24,8 @@ public readonly record struct FormsOfAddress(string Self, string Citizen)
     private static readonly HashSet<string> AfterSelf = new(StringComparer.Ordinal)
     {
         "muốn", "cần", "hỏi", "bị", "định", "đang", "đã", "sắp", "mới", "vừa", "làm", "xin", "có", "không", "chưa", "phải", "nộp", "đi", "ở", "thấy",
-        "biết", "quên", "mất", "được", "tính", "già", "nhờ", "nghe", "tìm", "đăng", "thuê", "mua", "bán", "đổi", "với", "hong", "hông", "ko", "k",
-        "muon", "can", "hoi", "bi", "dinh", "dang", "da", "moi", "lam", "co", "chua", "phai", "nop", "di", "o", "biet", "mat", "tinh", "nho",
+        "biết", "quên", "được", "tính", "già", "nhờ", "nghe", "tìm", "đăng", "thuê", "mua", "bán", "đổi", "với", "hong", "hông", "ko", "k",
+        "muon", "can", "hoi", "bi", "dinh", "dang", "da", "moi", "lam", "co", "chua", "phai", "nop", "di", "o", "biet", "tinh", "nho",
     };
 
     /// <summary>Reads how the citizen speaks of themselves.</summary>

@@ -136,13 +136,13 @@ public sealed class DomainVocabulary
         {
             for (var start = Math.Max(0, end - Syllable.LongestLength); start < end - 1; start++)
             {
-                var word = folded[start..end];
-                if (double.IsInfinity(best[start].Cost) || !SyllableStructure.IsFoldedSyllable(word) || WordCount(word) < 2)
+                var word = Folding.Fold(MatchingKey.Of(folded[start..end]));
+                if (double.IsInfinity(best[start].Cost) || !SyllableStructure.IsFoldedSyllable(folded.AsSpan(start, end - start)) || WordCount(word) < 2)
                 {
                     continue;
                 }
 
-                var before = best[start].Start < 0 ? null : folded[best[start].Start..start];
+                var before = best[start].Start < 0 ? null : Folding.Fold(MatchingKey.Of(folded[best[start].Start..start]));
                 var pair = before is null ? 0 : PairCount(before, word);
                 var cost = best[start].Cost + 3 - Math.Min(2.5, Math.Log10(1 + pair)) - (0.1 * Math.Log10(WordCount(word)));
                 if (cost < best[end].Cost)

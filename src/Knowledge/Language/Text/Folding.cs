@@ -11,7 +11,7 @@ public static class Folding
         {
             for (var i = 0; i < target.Length; i++)
             {
-                target[i] = char.ToLowerInvariant(VietnameseLetter.Fold(source[i]));
+                target[i] = VietnameseLetter.Fold(char.ToLowerInvariant(source[i]));
             }
         });
     }

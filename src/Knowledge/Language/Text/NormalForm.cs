@@ -134,7 +134,7 @@ public static class NormalForm
         for (var i = 0; i <= char.MaxValue; i++)
         {
             var c = (char)i;
-            if (IsCombining(c) || Replace(c) != c)
+            if (IsCombining(c) || Replace(c) != c || c == '\0')
             {
                 suspects.Add(c);
             }

@@ -47,9 +47,14 @@ public sealed class TextAnalyzer
         terms.Add(new Term(key, Folding.HasMarks(key) ? Folding.Fold(key) : key, startsPhrase, weight, source));
     }
 
-    // Three equal letters or more are drawn out for feeling ("ơiiiii"), never spelling.
-    private static string Unstretch(string word)
+    // Three equal letters or more are drawn out for feeling ("ơiiiii"), unless they are a short form (cccd).
+    private string Unstretch(string word)
     {
+        if (_lexicon.Find(word) is not null)
+        {
+            return word;
+        }
+
         var run = 1;
         for (var i = 1; i < word.Length; i++)
         {
@@ -131,7 +136,8 @@ public sealed class TextAnalyzer
             return 1;
         }
 
-        if (!IsAllLetters(word) && Keystrokes.Decode(word) is not { } || Syllable.TryRead(word, out _))
+        // "trien" is no spelling of its own, and as good as "triển" to whoever types without marks.
+        if (Syllable.TryRead(word, out _) || SyllableStructure.IsFoldedSyllable(word) || (!IsAllLetters(word) && Keystrokes.Decode(word) is null))
         {
             Add(terms, word, token.StartsPhrase, 1f, at);
             return 1;

@@ -15,19 +15,28 @@ internal sealed class CheckContext(KnowledgeBase knowledge, IReadOnlyList<Conten
     {
         foreach (var name in new[] { ProcedureReader.ProcedureFile, ProcedureReader.OverlayFile })
         {
-            if (_files.TryGetValue($"{service}/{name}", out var file) && LineOf(file, near) is > 0 and var line)
+            if (_files.TryGetValue(PathOf(service, name), out var file) && LineOf(file, near) is > 0 and var line)
             {
                 problems.Add(new ContentProblem(file.Path, line, field, expected));
                 return;
             }
         }
 
-        problems.Add(new ContentProblem($"{service}/{ProcedureReader.ProcedureFile}", 1, field, expected));
+        problems.Add(new ContentProblem(PathOf(service, ProcedureReader.ProcedureFile), 1, field, expected));
     }
 
+    // The folder, unless the file in it gives another id: then the file that gives this one.
+    private string PathOf(string service, string name) =>
+        _files.ContainsKey($"{service}/{name}") ? $"{service}/{name}"
+            : _files.Values.FirstOrDefault(f => f.Name == ProcedureReader.ProcedureFile && LineOf(f, $"id: {service}") > 0) is { } file ? $"{file.Folder}/{name}"
+            : $"{service}/{name}";
+
     /// <summary>Notes a problem of a file, at the first line that holds <paramref name="near"/>.</summary>
-    public void ProblemIn(string path, string near, string field, string expected) =>
+    public void ProblemIn(string path, string near, string field, string expected)
+    {
+        path = path.Split('/') is [var folder, var name] ? PathOf(folder, name) : path;
         problems.Add(new ContentProblem(path, _files.TryGetValue(path, out var file) ? LineOf(file, near) : 0, field, expected));
+    }
 
     /// <summary>The outside file that holds a topic.</summary>
     public string OutsidePath(string topic) =>

@@ -4,6 +4,8 @@ namespace Assistant.Knowledge.Procedures.Yaml;
 internal sealed class FactReader(IReadOnlyDictionary<string, Source> sources, ReviewState review)
 {
     private static readonly Source Unknown = new() { Id = "", Kind = "memory", Title = "" };
+    private const long MostCopies = 100;
+    private const long MostMoney = 100_000_000_000;
     private static readonly string[] FeeKinds = ["fee", "exemption", "postal", "payment", "fine"];
     private static readonly string[] TimeUnits = ["hour", "day", "working-day", "month", "year", "same-day"];
 
@@ -63,14 +65,14 @@ internal sealed class FactReader(IReadOnlyDictionary<string, Source> sources, Re
 
     private static DocumentDetail Document(YamlMap map) => new(
         map.Optional("form"),
-        (int)(map.Number("original") ?? 0),
-        (int)(map.Number("copy") ?? 0),
+        (int)map.Whole("original", MostCopies),
+        (int)map.Whole("copy", MostCopies),
         map.Flag("digital"),
         map.Flag("present"),
         map.Optional("note"),
         map.Optional("waived"));
 
-    private static FeeDetail Fee(YamlMap map) => new(map.OneOf("kind", FeeKinds, "fee"), (long?)map.Number("amount"), map.Optional("unit"));
+    private static FeeDetail Fee(YamlMap map) => new(map.OneOf("kind", FeeKinds, "fee"), map.Has("amount") ? map.Whole("amount", MostMoney) : null, map.Optional("unit"));
 
     private static TimeLimitDetail TimeLimit(YamlMap map) => new(map.Number("value"), Unit(map));
 
@@ -98,7 +100,7 @@ internal sealed class FactReader(IReadOnlyDictionary<string, Source> sources, Re
         Text = map.Required(textKey),
         Source = Resolve(map, map.Required("source", "the id of one of the file's sources")),
         Article = map.Optional("article"),
-        Also = [.. map.Texts("also").Select(id => Resolve(map, id))],
+        Also = [.. map.Texts("also").Select(id => Resolve(map, id, "also"))],
         When = ReadWhen(map),
         From = map.Date("from"),
         Until = map.Date("until"),
@@ -112,7 +114,7 @@ internal sealed class FactReader(IReadOnlyDictionary<string, Source> sources, Re
         Doubt = map.Optional("doubt"),
     };
 
-    private Source Resolve(YamlMap map, string id)
+    private Source Resolve(YamlMap map, string id, string field = "source")
     {
         if (sources.TryGetValue(id, out var source))
         {
@@ -121,7 +123,7 @@ internal sealed class FactReader(IReadOnlyDictionary<string, Source> sources, Re
 
         if (id.Length > 0)
         {
-            map.Problem("source", $"an id of sources, found '{id}'");
+            map.Problem(field, $"an id of sources, found '{id}'");
         }
 
         return Unknown;

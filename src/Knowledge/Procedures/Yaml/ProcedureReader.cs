@@ -77,12 +77,14 @@ internal static class ProcedureReader
 
         map.Optional("place");
         map.Date("checked");
-        var own = ReadSources(map);
-        var all = Index([.. procedure.Sources, .. own]);
+        var sources = ReadSources(map);
+        var all = Index([.. procedure.Sources, .. sources]);
         var state = FactReader.ReadReview(map, review, "reviewed");
         var national = procedure.Facts.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var replaced = new HashSet<string>(StringComparer.Ordinal);
         var local = new List<Fact>();
+        // A local fact stands where the national one stood: order is part of what an editor says.
+        var inPlace = new Dictionary<string, Fact>(StringComparer.Ordinal);
         foreach (var (fact, factMap) in new FactReader(all, state).Read(map))
         {
             var because = factMap.Required("because", "why the city differs from the national record");
@@ -98,7 +100,16 @@ internal static class ProcedureReader
                 }
             }
 
-            local.Add(Finish(fact, factMap) with { LocalReason = because });
+            var own = Finish(fact, factMap) with { LocalReason = because };
+            var targets = factMap.Texts("replaces");
+            if (targets.Count > 0 && national.Contains(targets[0]))
+            {
+                inPlace[targets[0]] = own;
+            }
+            else
+            {
+                local.Add(own);
+            }
         }
 
         var verify = map.Texts("verify");
@@ -106,8 +117,8 @@ internal static class ProcedureReader
         map.RejectUnread();
         return procedure with
         {
-            Sources = [.. procedure.Sources, .. own],
-            Facts = [.. procedure.Facts.Where(f => !replaced.Contains(f.Id)), .. local],
+            Sources = [.. procedure.Sources, .. sources],
+            Facts = [.. procedure.Facts.Where(f => !replaced.Contains(f.Id) || inPlace.ContainsKey(f.Id)).Select(f => inPlace.GetValueOrDefault(f.Id, f)), .. local],
             Verify = [.. procedure.Verify, .. verify],
             Differences = [.. procedure.Differences, .. differences],
         };

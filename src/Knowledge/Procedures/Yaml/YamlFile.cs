@@ -23,7 +23,7 @@ internal static class YamlFile
         catch (InvalidOperationException)
         {
             // The parser gives up on some files without saying where.
-            problems.Add(new ContentProblem(file.Path, 1, "", "valid YAML; the file cannot be parsed"));
+            problems.Add(new ContentProblem(file.Path, LastReadableLine(file.Text), "", "valid YAML; from about here the file cannot be parsed"));
             return null;
         }
 
@@ -34,5 +34,24 @@ internal static class YamlFile
 
         problems.Add(new ContentProblem(file.Path, 1, "", "one YAML document that is a mapping"));
         return null;
+    }
+
+    private static int LastReadableLine(string text)
+    {
+        var line = 1;
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            while (parser.MoveNext())
+            {
+                line = (int)(parser.Current?.End.Line ?? line);
+            }
+        }
+        catch (Exception error) when (error is InvalidOperationException or YamlException)
+        {
+            return line;
+        }
+
+        return line;
     }
 }

@@ -113,6 +113,19 @@ internal sealed class YamlMap
         return null;
     }
 
+    /// <summary>A whole number of things, up to a limit beyond which it can only be a slip.</summary>
+    public long Whole(string key, long most)
+    {
+        var number = Number(key) ?? 0;
+        if (number > most || number != decimal.Truncate(number))
+        {
+            Problem(key, $"a whole number up to {most}, found '{number.ToString(CultureInfo.InvariantCulture)}'");
+            return 0;
+        }
+
+        return (long)number;
+    }
+
     public bool Flag(string key)
     {
         var value = Optional(key);

@@ -22,7 +22,15 @@ internal static class OutsideReader
             map.Problem("outcome", "one of out_of_scope | smalltalk | safety | handoff | clarify");
         }
 
-        var sources = map.Maps("sources").Select(ReadSource).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
+        foreach (var (sourceMap, source) in map.Maps("sources").Select(m => (m, ReadSource(m))))
+        {
+            if (!sources.TryAdd(source.Id, source))
+            {
+                sourceMap.Problem("id", $"unique ids, found '{source.Id}' more than once");
+            }
+        }
+
         var topics = map.Maps("topics").Concat(map.Maps("kinds")).Select(m => ReadTopic(m, outcome, sources, withExamples)).ToList();
         map.RejectUnread();
         return topics;

@@ -144,7 +144,7 @@ public sealed class AnswerComposer
             .. next.Where(f => f != answer.Facet && !answer.Procedure.None.ContainsKey(f)).Take(4).Select(f =>
             {
                 var label = phrases.Say($"next.{f.Name()}");
-                return new AnswerChoice(label, label);
+                return new AnswerChoice(label, phrases.Say("next.message", ("name", answer.Procedure.Phrase), ("label", AnswerText.LowerFirst(label))));
             }),
         ];
     }

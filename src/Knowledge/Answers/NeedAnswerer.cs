@@ -165,7 +165,11 @@ internal sealed class NeedAnswerer(Procedure procedure)
             case Section.Fees:
                 // What a wrongdoer pays is no cost of the service, unless the service is paying it.
                 var costs = facts.Where(f => f.Fact.Detail is not FeeDetail { Kind: "fine" }).ToList();
-                return (costs.Count > 0 ? costs : facts).OrderByDescending(f => f.Applies).ThenByDescending(f => context.Specificity(f.Fact)).ThenBy(f => CostRank(f.Fact));
+                return (costs.Count > 0 ? costs : facts)
+                    .OrderBy(f => CostRank(f.Fact) > 0)
+                    .ThenByDescending(f => f.Applies)
+                    .ThenByDescending(f => context.Specificity(f.Fact))
+                    .ThenBy(f => CostRank(f.Fact));
             case Section.TimeLimits:
                 return facts.OrderByDescending(f => f.Applies).ThenByDescending(f => context.Specificity(f.Fact));
             default:

@@ -16,7 +16,7 @@ internal sealed class CaseFinder
     ];
 
     // Before a cue, these turn it into its opposite.
-    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "khong", "chua", "chang", "dung" };
+    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "khong", "chua", "chang" };
 
     public CaseFinder(IReadOnlyList<Procedure> procedures)
     {

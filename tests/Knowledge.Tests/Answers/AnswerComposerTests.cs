@@ -202,9 +202,7 @@ public sealed class AnswerComposerTests
     {
         var answer = SmallContent.Answer(SmallContent.Procedure, Facet.TimeLimit, Day);
 
-        Assert.NotEmpty(answer.Choices);
-        Assert.DoesNotContain(answer.Choices, c => c.Label == "Bao lâu thì xong?");
-        Assert.All(answer.Choices, c => Assert.Contains("đăng ký thử", c.Message, StringComparison.Ordinal));
+        Assert.Equal(["Cần giấy tờ gì?", "Hết bao nhiêu tiền?", "Làm ở đâu?", "Làm trực tuyến thế nào?"], answer.Choices.Select(c => c.Label));
     }
 
     private static string Name(string service) => ShippedContent.Service(service).Name;

@@ -34,7 +34,7 @@ public sealed class FactTests
 
     [Theory]
     [InlineData(null, null, Applicability.Unknown)]
-    [InlineData("home", null, Applicability.Yes)]
+    [InlineData("home", null, Applicability.Unknown)]
     [InlineData(null, "online", Applicability.Unknown)]
     [InlineData("home", "online", Applicability.Yes)]
     [InlineData("barn", "online", Applicability.Yes)]
@@ -56,6 +56,14 @@ public sealed class FactTests
         }
 
         Assert.Equal(expected, AtHomeOnline.In(known));
+    }
+
+    [Fact]
+    public void Where_any_channel_will_do_one_not_named_leaves_all_open()
+    {
+        Assert.Equal(Applicability.Yes, AtHomeOnline.In(new Dictionary<string, string> { ["place"] = "home" }, anyChannel: true));
+        Assert.Equal(Applicability.Unknown, AtHomeOnline.In(new Dictionary<string, string>(), anyChannel: true));
+        Assert.Equal(Applicability.No, AtHomeOnline.In(new Dictionary<string, string> { ["place"] = "home", ["channel"] = "post" }, anyChannel: true));
     }
 
     [Fact]

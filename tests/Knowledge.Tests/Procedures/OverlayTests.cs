@@ -19,12 +19,12 @@ public sealed class OverlayTests
         """;
 
     [Fact]
-    public void A_local_fact_replaces_the_national_one_it_names_and_others_are_added()
+    public void A_local_fact_takes_the_place_of_the_national_one_it_names_and_others_are_added()
     {
         var procedure = Read(Overlay);
 
         Assert.DoesNotContain(procedure.Facts, f => f.Id == "fee-a");
-        Assert.Equal(["fee-low", "hn-fee"], procedure.In(Section.Fees).Select(f => f.Id));
+        Assert.Equal(["hn-fee", "fee-low"], procedure.In(Section.Fees).Select(f => f.Id));
         Assert.Equal(["cond-a", "hn-cond"], procedure.In(Section.Conditions).Select(f => f.Id));
     }
 

@@ -16,7 +16,7 @@ public static class Keystrokes
     public static string? Decode(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        if (word.Length is < 2 or > 12 || word.Count(char.IsLetter) < 2 || (word.Length == 2 && word.All(char.IsLetter) && word != "dd"))
+        if (word.Length is < 2 or > 12 || word.Count(char.IsLetter) < 2 || (word.Length == 2 && TelexTones.Contains(word[1], StringComparison.Ordinal)))
         {
             return null;
         }

@@ -129,7 +129,7 @@ internal static class VietnameseLetter
             {
                 table[c] = plain;
                 var upper = char.ToUpperInvariant(c);
-                if (upper > '\u007f')
+                if (upper > '\u007f' && upper != c)
                 {
                     table[upper] = char.ToUpperInvariant(plain);
                 }

@@ -19,6 +19,11 @@ internal static partial class FactRules
                 context.Problem(procedure.Id, $"id: {fact.Id}", $"{fact.Id}.until", "a day not before 'from'");
             }
 
+            if (fact is { Until: null, Source.Until: { } ended } && procedure.Checked is { } read && ended < read)
+            {
+                context.Problem(procedure.Id, $"id: {fact.Id}", $"{fact.Id}.source", $"a source still in force on {read:yyyy-MM-dd}, or an 'until' of its own; '{fact.Source.Id}' ended on {ended:yyyy-MM-dd}, so the fact is never shown");
+            }
+
             if (fact.Source.Until is { } repealed && fact.From is { } begins && begins > repealed)
             {
                 context.Problem(procedure.Id, $"id: {fact.Id}", $"{fact.Id}.source", $"a source in force when the fact begins; '{fact.Source.Id}' ended on {repealed:yyyy-MM-dd}");

@@ -16,7 +16,7 @@ internal sealed record TrainingExample(string Text, string Topic, float TopicWei
 internal static class TrainingSet
 {
     // Content holds three lines on services for one on everything else; what citizens write is less lopsided.
-    private const float OutsideWeight = 2f;
+    private const float OutsideWeight = 1.2f;
 
     /// <summary>Collects the examples; texts with marks are added once more without them.</summary>
     public static IReadOnlyList<TrainingExample> Build(KnowledgeBase knowledge)

@@ -19,7 +19,6 @@ public sealed class KeystrokesTests
     [InlineData("hooj", "hộ")]
     [InlineData("chieeus", "chiếu")]
     [InlineData("caanf", "cần")]
-    [InlineData("tw", "tư")]
     [InlineData("thuw", "thư")]
     [InlineData("quys", "quý")]
     public void Telex_is_read(string word, string decoded) => Assert.Equal(decoded, Keystrokes.Decode(word));

@@ -7,10 +7,10 @@ namespace Assistant.Knowledge.Understanding;
 internal sealed record Evidence
 {
     /// <summary>How much the words of the index weigh against the linear model, in log space.</summary>
-    private const float LexicalWeight = 0.3f;
+    private const float LexicalWeight = 0.8f;
 
     /// <summary>Odds in favour of going on with the service of the turn before.</summary>
-    private const float FollowUpOdds = 40f;
+    private const float FollowUpOdds = 80f;
 
     /// <summary>A topic of this probability is named by the message itself.</summary>
     private const float ClearTopic = 0.8f;

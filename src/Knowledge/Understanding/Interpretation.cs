@@ -41,7 +41,7 @@ public sealed record Interpretation
     /// <summary>Facets, likeliest first.</summary>
     public required IReadOnlyList<RankedFacet> Facets { get; init; }
 
-    /// <summary>The needs to answer, in the order in which they are met; empty unless the outcome is about services.</summary>
+    /// <summary>The needs to answer, the likeliest first; empty unless the outcome is about services.</summary>
     public required IReadOnlyList<Need> Needs { get; init; }
 
     /// <summary>The outside topic, for outcomes that are not about a service.</summary>

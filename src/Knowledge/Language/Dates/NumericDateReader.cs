@@ -139,5 +139,6 @@ internal sealed class NumericDateReader(TokenList tokens, DateOnly today)
         return true;
     }
 
-    private static int Int(in Token digits) => int.Parse(digits.Lower, CultureInfo.InvariantCulture);
+    // A run of figures too long for any part of a date is read as too large for all of them.
+    private static int Int(in Token digits) => digits.Length > 9 ? int.MaxValue : int.Parse(digits.Lower, CultureInfo.InvariantCulture);
 }

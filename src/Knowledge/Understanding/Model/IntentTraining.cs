@@ -16,7 +16,7 @@ internal sealed record IntentTraining(
         new TrainingOptions(Epochs: 10, Rate: 0.35f, Smoothing: 0.05f, Decay: 0.01f, Scale: 4f),
         new TrainingOptions(Epochs: 10, Rate: 0.25f, Smoothing: 0.05f, Decay: 0.01f, Scale: 4f),
         new TrainingOptions(Epochs: 8, Rate: 0.12f, Smoothing: 0.2f, Decay: 0.01f, Scale: 4f),
-        MostWords: 45_000,
+        MostWords: 65_000,
         MostAsking: 45_000,
         FewestWords: 2,
         FewestAsking: 2,

@@ -1,7 +1,7 @@
 using Assistant.Knowledge.Language.Text;
 using Assistant.Knowledge.Tests.Shared;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Assistant.Knowledge.Tests.Language.Text;

@@ -89,7 +89,7 @@ public sealed class AnswerComposer
     private static string Lead(List<NeedAnswer> answers, FormsOfAddress forms, PhraseBook phrases, Completeness completeness)
     {
         var main = answers[0];
-        var key = answers.Count > 1 ? "lead.several" : completeness == Completeness.None ? "none.unknown" : $"lead.{(main.IsDirect ? Facet.Conditions : main.Facet).Name()}";
+        var key = answers.Count > 1 ? "lead.several" : completeness == Completeness.None ? "none.unknown" : $"lead.{main.LeadFacet.Name()}";
         var lead = phrases.Say(
             key,
             ("self", forms.Self),

@@ -15,6 +15,9 @@ internal sealed class FactSearch
     /// <summary>What a whole frequent question inside a message counts.</summary>
     private const float OwnShare = 0.75f;
 
+    /// <summary>From this share of a frequent question on, the message's own coverage counts in full.</summary>
+    private const float FullShare = 0.4f;
+
     private readonly SearchIndex _index;
     private readonly Fact[] _facts;
     private readonly float[] _own;
@@ -42,9 +45,17 @@ internal sealed class FactSearch
     ];
 
     // A long message can cover little of itself with any fact, and yet hold a whole frequent question: then the share of that
-    // question speaks for it.
-    private float Fit(SearchHit hit) =>
-        _own[hit.Document] > 0 ? Math.Max(hit.Coverage, OwnShare * Math.Min(1f, hit.Score / _own[hit.Document])) : hit.Coverage;
+    // question speaks for it. And one word ("hộ chiếu") is covered by every question that holds it, and asks none of them.
+    private float Fit(SearchHit hit)
+    {
+        if (_own[hit.Document] <= 0)
+        {
+            return hit.Coverage;
+        }
+
+        var share = Math.Min(1f, hit.Score / _own[hit.Document]);
+        return Math.Max(hit.Coverage * Math.Min(1f, share / FullShare), OwnShare * share);
+    }
 
     private static string Words(Fact fact) => fact.Detail switch
     {

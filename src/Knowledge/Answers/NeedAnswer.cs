@@ -12,7 +12,7 @@ namespace Assistant.Knowledge.Answers;
 /// <param name="Core">Those that answer what was asked, without the card.</param>
 /// <param name="Question">The case question that decides most, or null.</param>
 /// <param name="Answered">Whether the facet asked for is answered at all.</param>
-/// <param name="IsDirect">Whether a frequent question that was asked almost in these words leads.</param>
+/// <param name="LeadFacet">What the opening sentence speaks of: the facet asked, or that of a frequent question that leads.</param>
 internal sealed record NeedAnswer(
     Procedure Procedure,
     Facet Facet,
@@ -23,4 +23,4 @@ internal sealed record NeedAnswer(
     IReadOnlyList<Fact> Core,
     CaseQuestion? Question,
     bool Answered,
-    bool IsDirect);
+    Facet LeadFacet);

@@ -43,7 +43,7 @@ internal sealed class NeedAnswerer(Procedure procedure)
         var plan = FacetPlan.For(facet);
         var blocks = new List<AnswerBlock>();
 
-        var isDirect = AddDirect(blocks, need, text, context, writer);
+        var asFaq = AddDirect(blocks, need, text, context, writer);
         AddSections(blocks, plan, facet, context, writer, phrases);
         if (need.Facets.Count > 1 && need.Facets[1].Probability >= SecondFacet && need.Facets[1].Facet is not (Facet.Overview or Facet.Conditions or Facet.StartForm))
         {
@@ -64,14 +64,15 @@ internal sealed class NeedAnswerer(Procedure procedure)
             AddCard(blocks, plan, context, writer, phrases);
         }
 
-        var question = isDirect || !FacetPlan.DependsOnCase(facet)
+        var question = asFaq == Facet.Conditions || !FacetPlan.DependsOnCase(facet)
             ? null
             : context.DecidingQuestion([.. plan.Sections.Where(s => s is not (Section.OnlineSteps or Section.Summary))]);
-        return new NeedAnswer(procedure, facet, context, blocks, writer.Citations(), writer.Shown, core, question, answered, isDirect);
+        return new NeedAnswer(procedure, facet, context, blocks, writer.Citations(), writer.Shown, core, question, answered, asFaq ?? facet);
     }
 
     // Facts that speak to the very words of the question lead the answer.
-    private bool AddDirect(List<AnswerBlock> blocks, Need need, AnalyzedText text, CaseContext context, LineWriter writer)
+    // Gives the facet of the frequent question that was asked almost in these words, if one was.
+    private Facet? AddDirect(List<AnswerBlock> blocks, Need need, AnalyzedText text, CaseContext context, LineWriter writer)
     {
         var asked = need.Facets.Take(2).Select(f => f.Facet).ToHashSet();
         var fits = _search.Value.Find(text, 12)
@@ -80,7 +81,7 @@ internal sealed class NeedAnswerer(Procedure procedure)
             .ToArray();
         if (fits.Length == 0)
         {
-            return false;
+            return null;
         }
 
         var best = fits[0].Fit;
@@ -88,7 +89,7 @@ internal sealed class NeedAnswerer(Procedure procedure)
             .Where(f => f.Fact.Detail is FaqDetail && f.Fit >= RelativeFit * best && f.Fit >= (asked.Contains(f.Fact.Facet) ? DirectFit : SureFit))
             .Take(MostDirect)
             .ToList();
-        var isDirect = direct.Count > 0;
+        var asFaq = direct.Count > 0 ? direct[0].Fact.Facet : (Facet?)null;
         if (need.Facets.Count == 0 || need.Facets[0].Facet == Facet.Conditions)
         {
             direct.AddRange(fits
@@ -101,7 +102,7 @@ internal sealed class NeedAnswerer(Procedure procedure)
             blocks.Add(new AnswerBlock(null, [.. direct.Select(f => writer.Write(f.Fact, f.Applies))], false));
         }
 
-        return isDirect;
+        return asFaq;
     }
 
     private static void AddSections(

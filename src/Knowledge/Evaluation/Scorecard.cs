@@ -11,8 +11,11 @@ public sealed record JudgedQuestion(EvaluationQuestion Question, Interpretation 
     private IReadOnlyList<string> Ranked =>
         Result.Outcome == Outcome.Clarify && Result.Choices.Count > 0 ? Result.Choices : [.. Result.Services.Select(s => s.Service)];
 
-    /// <summary>Whether the question names a service that counts.</summary>
-    public bool HasService => Question.Services.Count > 0 && Question.Outcomes.Contains(Outcome.Answer) || Question.Outcomes.Contains(Outcome.StartForm) || Question.Outcomes.Contains(Outcome.Clarify) && Question.Services.Count > 0;
+    /// <summary>
+    /// Whether the question is first of all about a service. One that is first of all something else, though an answer would
+    /// be accepted too, counts for its outcome only.
+    /// </summary>
+    public bool HasService => Question.Services.Count > 0 && Question.Outcomes[0] is (Outcome.Answer or Outcome.StartForm or Outcome.Clarify);
 
     /// <summary>Whether the first service is an acceptable one.</summary>
     public bool ServiceFirst => Ranked.Count > 0 && Question.Services.Contains(Ranked[0], StringComparer.Ordinal);

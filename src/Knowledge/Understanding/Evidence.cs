@@ -7,7 +7,7 @@ namespace Assistant.Knowledge.Understanding;
 internal sealed record Evidence
 {
     /// <summary>How much the words of the index weigh against the linear model, in log space.</summary>
-    private const float LexicalWeight = 0.8f;
+    private const float LexicalWeight = 0.3f;
 
     /// <summary>Odds in favour of going on with the service of the turn before.</summary>
     private const float FollowUpOdds = 80f;

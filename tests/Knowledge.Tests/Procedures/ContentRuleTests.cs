@@ -115,8 +115,19 @@ public sealed class ContentRuleTests
         var procedure = SmallContent.Changed("effective: 2020-01-01 }", "effective: 2020-01-01, until: 2021-01-01 }")
             .Replace("id: fee-a,", "id: fee-a, from: 2022-01-01,", StringComparison.Ordinal);
 
-        SmallContent.AssertOnlyProblem(
-            SmallContent.Files(procedure), SmallContent.ProcedurePath, "id: fee-a", "fee-a.source", "'luat' ended on 2021-01-01");
+        var problem = Assert.Single(ContentChecker.Check(SmallContent.Files(procedure)), p => p.Field == "fee-a.source");
+
+        Assert.Contains("'luat' ended on 2021-01-01", problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fact_whose_source_had_ended_when_it_was_checked_is_never_shown_and_that_is_said()
+    {
+        var procedure = SmallContent.Changed("effective: 2020-01-01 }", "effective: 2020-01-01, until: 2021-01-01 }");
+
+        var problem = Assert.Single(ContentChecker.Check(SmallContent.Files(procedure)), p => p.Field == "fee-a.source");
+
+        Assert.Contains("'luat' ended on 2021-01-01, so the fact is never shown", problem.Expected, StringComparison.Ordinal);
     }
 
     [Fact]

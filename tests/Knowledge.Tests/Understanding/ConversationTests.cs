@@ -124,7 +124,7 @@ public sealed class ConversationTests(AssistantFixture assistant)
     [Fact]
     public void An_ambiguous_message_is_asked_back_with_choices_that_can_be_taken()
     {
-        var turn = assistant.Ask("Sang tên hết bao nhiêu tiền?");
+        var turn = assistant.Ask("Tôi muốn đăng ký cư trú.");
 
         Assert.Equal(Outcome.Clarify, turn.Answer.Outcome);
         Assert.InRange(turn.Answer.Choices.Count, 2, 5);

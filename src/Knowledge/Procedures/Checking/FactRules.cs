@@ -19,7 +19,7 @@ internal static partial class FactRules
                 context.Problem(procedure.Id, $"id: {fact.Id}", $"{fact.Id}.until", "a day not before 'from'");
             }
 
-            if (fact is { Until: null, Source.Until: { } ended } && procedure.Checked is { } read && ended < read)
+            if (fact is { From: null, Until: null, Source: { Until: { } ended, Effective: var effective } } && procedure.Checked is { } read && ended < read && !(effective > ended))
             {
                 context.Problem(procedure.Id, $"id: {fact.Id}", $"{fact.Id}.source", $"a source still in force on {read:yyyy-MM-dd}, or an 'until' of its own; '{fact.Source.Id}' ended on {ended:yyyy-MM-dd}, so the fact is never shown");
             }

@@ -12,6 +12,9 @@ public sealed class MessageInterpreter
 {
     private const int MostServices = 5;
 
+    /// <summary>The share of a message that must be known before anything is made of it.</summary>
+    private const float LeastKnown = 0.25f;
+
     /// <summary>What a signal makes of a topic that the models did not think of.</summary>
     private const float LeastHeed = 0.01f;
 
@@ -86,6 +89,12 @@ public sealed class MessageInterpreter
 
     private Interpretation Decide(AnalyzedText text, MessageLanguage language, Evidence evidence, Interpretation? prior)
     {
+        // Words that nobody uses here: noise, or another language.
+        if (evidence.Known < LeastKnown && !evidence.IsFollowUp)
+        {
+            return Outside(text, language, Outcome.Clarify, null);
+        }
+
         var (outcome, topic) = OutcomeRule.Choose(evidence, _outside);
         if (outcome == Outcome.Clarify && topic is not null)
         {

@@ -10,6 +10,9 @@ internal static class NeedSplitter
     private const float PlausibleService = 0.06f;
     private const int FewestWords = 3;
 
+    /// <summary>Clauses that are read; what people ask stands in the first dozen or it is a pasted text.</summary>
+    private const int MostClauses = 12;
+
     // Words that join two requests, folded. They split where both sides are about different services.
     private static readonly HashSet<string> Joints = new(StringComparer.Ordinal) { "va", "voi", "roi", "dong", "san", "kem", "cung", "lan", "vua", "them", "and", "also", "plus", "hay" };
 
@@ -41,7 +44,7 @@ internal static class NeedSplitter
         IEnumerable<AnalyzedText> clauses, Func<AnalyzedText, Evidence> weigh, Func<string, bool> isPlausible, float sureness)
     {
         var needs = new List<ClauseNeed>();
-        foreach (var clause in clauses)
+        foreach (var clause in clauses.Take(MostClauses))
         {
             var evidence = weigh(clause);
             var best = evidence.Services[0];

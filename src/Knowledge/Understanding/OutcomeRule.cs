@@ -6,6 +6,7 @@ namespace Assistant.Knowledge.Understanding;
 internal static class OutcomeRule
 {
     private const float FollowUpMass = 0.6f;
+    private const float NamedTopic = 0.25f;
 
     // A message that resembles services in general and none in particular is likely about something else. Both numbers were
     // chosen on the gold set of tests/Evaluation, to keep wrong refusals under 3 %.
@@ -29,7 +30,13 @@ internal static class OutcomeRule
             }
         }
 
-        var topic = best == Outcome.Answer ? null : evidence.Outside.Select(o => topics[o.Topic]).First(t => t.Outcome == best);
-        return (best, topic);
+        if (best == Outcome.Answer)
+        {
+            return (best, null);
+        }
+
+        var (topic, probability) = evidence.Outside.First(t => topics[t.Topic].Outcome == best);
+        // What it is about is only named where it is known: a wrong name is worse than none.
+        return (best, best == Outcome.OutOfScope && probability < NamedTopic ? null : topics[topic]);
     }
 }

@@ -27,10 +27,12 @@ public sealed class ConversationTests(BrowserApp app)
     public async Task Enter_twice_asks_once()
     {
         var page = await app.OpenAsync();
-        await page.RouteAsync("**/", async route => { await Task.Delay(300); await route.ContinueAsync(); });
+        var network = new TaskCompletionSource();
+        await page.RouteAsync("**/", async route => { await network.Task; await route.ContinueAsync(); });
         await page.Field().FillAsync("đăng ký tạm trú cần giấy tờ gì");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Enter");
+        network.SetResult();
         await page.Answers().First.WaitForAsync();
         await page.AskAsync("hết bao nhiêu tiền");
 
@@ -41,10 +43,12 @@ public sealed class ConversationTests(BrowserApp app)
     public async Task What_is_typed_while_waiting_stays()
     {
         var page = await app.OpenAsync();
-        await page.RouteAsync("**/", async route => { await Task.Delay(400); await route.ContinueAsync(); });
+        var network = new TaskCompletionSource();
+        await page.RouteAsync("**/", async route => { await network.Task; await route.ContinueAsync(); });
         await page.Field().FillAsync("đăng ký tạm trú cần giấy tờ gì");
         await page.Keyboard.PressAsync("Enter");
         await page.Field().FillAsync("còn hộ chiếu thì sao");
+        network.SetResult();
         await page.Answers().First.WaitForAsync();
 
         Assert.Equal("còn hộ chiếu thì sao", await page.Field().InputValueAsync());
@@ -83,10 +87,12 @@ public sealed class ConversationTests(BrowserApp app)
         await page.AskAsync("đổi bằng lái hết bao nhiêu tiền");
         Assert.InRange(await page.Locator("#t2-q").EvaluateAsync<double>("e => e.getBoundingClientRect().top"), 0, 350);
 
-        await page.RouteAsync("**/", async route => { await Task.Delay(500); await route.ContinueAsync(); });
+        var network = new TaskCompletionSource();
+        await page.RouteAsync("**/", async route => { await network.Task; await route.ContinueAsync(); });
         await page.Field().FillAsync("hộ chiếu làm ở đâu");
         await page.Keyboard.PressAsync("Enter");
         await page.EvaluateAsync("window.scrollTo(0, 0)");
+        network.SetResult();
         await page.Answers().Nth(2).WaitForAsync();
 
         Assert.Equal(0, await page.EvaluateAsync<double>("window.scrollY"));

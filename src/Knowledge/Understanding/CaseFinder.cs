@@ -10,9 +10,9 @@ internal sealed class CaseFinder
 
     private static readonly (string Value, string Cue)[] ChannelCues =
     [
-        ("online", "online"), ("online", "truc tuyen"), ("online", "qua mang"), ("online", "tren mang"), ("online", "vneid"),
-        ("online", "tren cong"), ("online", "tren app"), ("online", "cong dich vu cong"), ("in-person", "truc tiep"), ("in-person", "tai quay"), ("in-person", "ra phuong"),
-        ("in-person", "mot cua"), ("in-person", "len phuong"), ("post", "buu dien"), ("post", "buu chinh"),
+        ("online", "online"), ("online", "trực tuyến"), ("online", "qua mạng"), ("online", "trên mạng"), ("online", "vneid"),
+        ("online", "trên cổng"), ("online", "trên app"), ("online", "cổng dịch vụ công"), ("in-person", "trực tiếp"), ("in-person", "tại quầy"), ("in-person", "ra phường"),
+        ("in-person", "một cửa"), ("in-person", "lên phường"), ("post", "bưu điện"), ("post", "bưu chính"),
     ];
 
     // Before a cue, these turn it into its opposite.
@@ -25,11 +25,11 @@ internal sealed class CaseFinder
             var cues = new List<Cue>();
             foreach (var question in procedure.Cases)
             {
-                cues.AddRange(question.Values.SelectMany(v => v.Cues.Select(c => new Cue(question.Id, v.Id, Words(c), IsLabel: false))));
-                cues.AddRange(question.Values.Select(v => new Cue(question.Id, v.Id, Words(v.Label), IsLabel: true)));
+                cues.AddRange(question.Values.SelectMany(v => v.Cues.Select(c => new Cue(question.Id, v.Id, CuePhrase.Of(c), IsLabel: false))));
+                cues.AddRange(question.Values.Select(v => new Cue(question.Id, v.Id, CuePhrase.Of(v.Label), IsLabel: true)));
             }
 
-            cues.AddRange(ChannelCues.Select(c => new Cue(When.ChannelCase, c.Value, Words(c.Cue), IsLabel: false)));
+            cues.AddRange(ChannelCues.Select(c => new Cue(When.ChannelCase, c.Value, CuePhrase.Of(c.Cue), IsLabel: false)));
             _cues[procedure.Id] = cues;
         }
     }
@@ -46,9 +46,9 @@ internal sealed class CaseFinder
 
         foreach (var cue in cues)
         {
-            if (cue.Words.Count > lengths.GetValueOrDefault(cue.CaseId) && Speaks(text.Terms, cue))
+            if (cue.Words.Length > lengths.GetValueOrDefault(cue.CaseId) && Speaks(text.Terms, cue))
             {
-                lengths[cue.CaseId] = cue.Words.Count;
+                lengths[cue.CaseId] = cue.Words.Length;
                 found[cue.CaseId] = cue.ValueId;
             }
         }
@@ -60,26 +60,17 @@ internal sealed class CaseFinder
     public bool IsChoice(string service, AnalyzedText text) =>
         _cues.TryGetValue(service, out var cues) && cues.Exists(c => c.IsLabel && Speaks(text.Terms, c));
 
-    private static IReadOnlyList<(string Key, string Folded)> Words(string cue) =>
-    [
-        .. Tokenizer.Split(NormalForm.Of(cue)).Select(t =>
-        {
-            var key = MatchingKey.Of(t.Text);
-            return (key, Folding.Fold(key));
-        }),
-    ];
-
     // A label is a choice that was taken, so it must be the whole message; a cue may stand anywhere.
     private static bool Speaks(IReadOnlyList<Term> terms, Cue cue)
     {
-        if (cue.Words.Count == 0 || (cue.IsLabel && terms.Count > cue.Words.Count + 1))
+        if (cue.Words.Length == 0 || (cue.IsLabel && terms.Count > cue.Words.Length + 1))
         {
             return false;
         }
 
-        for (var at = 0; at + cue.Words.Count <= terms.Count; at++)
+        for (var at = 0; at + cue.Words.Length <= terms.Count; at++)
         {
-            if (Matches(terms, at, cue.Words) && (at == 0 || terms[at].StartsPhrase || !Negations.Contains(terms[at - 1].Folded)))
+            if (cue.Words.StandsAt(terms, at) && (at == 0 || terms[at].StartsPhrase || !Negations.Contains(terms[at - 1].Folded)))
             {
                 return true;
             }
@@ -88,20 +79,5 @@ internal sealed class CaseFinder
         return false;
     }
 
-    // A word that the writer marked must be marked alike: "làm hộ" is not "làm hồ".
-    private static bool Matches(IReadOnlyList<Term> terms, int at, IReadOnlyList<(string Key, string Folded)> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            var term = terms[at + i];
-            if (term.Folded != words[i].Folded || (term.IsMarked && term.Key != words[i].Key && words[i].Key != words[i].Folded))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private sealed record Cue(string CaseId, string ValueId, IReadOnlyList<(string Key, string Folded)> Words, bool IsLabel);
+    private sealed record Cue(string CaseId, string ValueId, CuePhrase Words, bool IsLabel);
 }

@@ -8,6 +8,8 @@ namespace Assistant.Host.Commands;
 /// <summary><c>ask "câu hỏi"</c> and <c>ask --batch FILE</c>.</summary>
 internal static class AskCommand
 {
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(1.5);
+
     public static Command Create()
     {
         var question = new Argument<string?>("question") { Description = "Câu hỏi.", Arity = ArgumentArity.ZeroOrOne };
@@ -55,12 +57,15 @@ internal static class AskCommand
         }
     }
 
-    // The first calls pay for compilation; a batch measures the answerer, not the runtime's start.
+    // The first calls pay for compilation, which goes on in the background for a second or so; a batch measures the answerer,
+    // not the runtime's start. Answers are not kept: every line is answered anew when its turn comes.
     private static void WarmUp(QuestionAnswerer answerer, IReadOnlyList<BatchLine> lines, DateOnly today)
     {
         answerer.WarmUp(today);
-        foreach (var line in lines.Take(64))
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; lines.Count > 0 && Stopwatch.GetElapsedTime(start) < LongestWarmUp; i++)
         {
+            var line = lines[i % lines.Count];
             _ = new MarkdownRenderer(answerer.Phrases(Knowledge.Understanding.MessageLanguage.Vietnamese)).Render(answerer.Ask(line.Text, today).Answer);
         }
     }

@@ -6,7 +6,7 @@ namespace Assistant.Knowledge.Understanding;
 /// <summary>Finds the case values that a message gives away, by the cues and labels of the content. The longest cue of a case wins.</summary>
 internal sealed class CaseFinder
 {
-    private readonly Dictionary<string, List<Cue>> _cues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CuePhraseIndex<Cue>> _cues = new(StringComparer.Ordinal);
 
     private static readonly (string Value, string Cue)[] ChannelCues =
     [
@@ -30,7 +30,7 @@ internal sealed class CaseFinder
             }
 
             cues.AddRange(ChannelCues.Select(c => new Cue(When.ChannelCase, c.Value, CuePhrase.Of(c.Cue), IsLabel: false)));
-            _cues[procedure.Id] = cues;
+            _cues[procedure.Id] = new CuePhraseIndex<Cue>(cues.Select(c => (c.Words, c)));
         }
     }
 
@@ -44,11 +44,11 @@ internal sealed class CaseFinder
             return found;
         }
 
-        foreach (var cue in cues)
+        foreach (var (at, phrase, cue) in cues.Find(text.Terms))
         {
-            if (cue.Words.Length > lengths.GetValueOrDefault(cue.CaseId) && Speaks(text.Terms, cue))
+            if (phrase.Length > lengths.GetValueOrDefault(cue.CaseId) && Speaks(text.Terms, at, cue))
             {
-                lengths[cue.CaseId] = cue.Words.Length;
+                lengths[cue.CaseId] = phrase.Length;
                 found[cue.CaseId] = cue.ValueId;
             }
         }
@@ -58,26 +58,12 @@ internal sealed class CaseFinder
 
     /// <summary>Whether the message is one of the choices that a case question of the service offers.</summary>
     public bool IsChoice(string service, AnalyzedText text) =>
-        _cues.TryGetValue(service, out var cues) && cues.Exists(c => c.IsLabel && Speaks(text.Terms, c));
+        _cues.TryGetValue(service, out var cues) && cues.Find(text.Terms).Exists(c => c.Value.IsLabel && Speaks(text.Terms, c.At, c.Value));
 
-    // A label is a choice that was taken, so it must be the whole message; a cue may stand anywhere.
-    private static bool Speaks(IReadOnlyList<Term> terms, Cue cue)
-    {
-        if (cue.Words.Length == 0 || (cue.IsLabel && terms.Count > cue.Words.Length + 1))
-        {
-            return false;
-        }
-
-        for (var at = 0; at + cue.Words.Length <= terms.Count; at++)
-        {
-            if (cue.Words.StandsAt(terms, at) && (at == 0 || terms[at].StartsPhrase || !Negations.Contains(terms[at - 1].Folded)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // A label is a choice that was taken, so it must be the whole message; a cue may stand anywhere, unless it is denied.
+    private static bool Speaks(IReadOnlyList<Term> terms, int at, Cue cue) => cue.IsLabel
+        ? terms.Count <= cue.Words.Length + 1
+        : at == 0 || terms[at].StartsPhrase || !Negations.Contains(terms[at - 1].Folded);
 
     private sealed record Cue(string CaseId, string ValueId, CuePhrase Words, bool IsLabel);
 }

@@ -30,8 +30,8 @@ internal sealed record Evidence
     /// <summary>Probability that the message is about a service at all.</summary>
     public float ServiceMass => Kinds[(int)Outcome.Answer];
 
-    /// <summary>Outside topics with their probability among all topics, likeliest first.</summary>
-    public required IReadOnlyList<(string Topic, float Probability)> Outside { get; init; }
+    /// <summary>The likeliest outside topic of each kind with its probability among all topics, by the number of its outcome.</summary>
+    public required IReadOnlyList<(string? Topic, float Probability)> Outside { get; init; }
 
     /// <summary>Share of the message's features that training has seen.</summary>
     public required float Known { get; init; }
@@ -82,7 +82,7 @@ internal sealed record Evidence
             Services = services,
             Facets = [.. prediction.Facets.Select((p, i) => new RankedFacet((Facet)i, p)).Where(f => f.Facet != Facet.Other).OrderByDescending(f => f.Probability).Take(4)],
             Kinds = KindMasses(topics, kinds, prediction, count),
-            Outside = [.. topics.Skip(count).Select((t, i) => (t, prediction.Topics[count + i])).OrderByDescending(t => t.Item2)],
+            Outside = BestOfKinds(topics, kinds, prediction, count),
             Known = prediction.Known,
             Coverage = bestLexical,
             IsFollowUp = priorService is not null && services.Length > 0 && services[0].Service == priorService,
@@ -111,6 +111,22 @@ internal sealed record Evidence
         }
 
         return masses;
+    }
+
+    private static (string? Topic, float Probability)[] BestOfKinds(
+        IReadOnlyList<string> topics, IReadOnlyList<Outcome> kinds, IntentPrediction prediction, int services)
+    {
+        var best = new (string? Topic, float Probability)[prediction.Outcomes.Length];
+        for (var i = services; i < topics.Count; i++)
+        {
+            ref var kind = ref best[(int)kinds[i - services]];
+            if (prediction.Topics[i] > kind.Probability)
+            {
+                kind = (topics[i], prediction.Topics[i]);
+            }
+        }
+
+        return best;
     }
 
     private static float[] Normalize(float[] scores)

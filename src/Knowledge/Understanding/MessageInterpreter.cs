@@ -25,6 +25,7 @@ public sealed class MessageInterpreter
     private readonly CaseFinder _cases;
     private readonly Dictionary<string, OutsideTopic> _outside;
     private readonly Outcome[] _kinds;
+    private readonly CuePhraseIndex<SafetySignal> _signals;
     private readonly Dictionary<string, int> _topicNumbers;
 
     /// <summary>Reads messages with what was learnt from the content.</summary>
@@ -38,6 +39,7 @@ public sealed class MessageInterpreter
         _model = trained.Model;
         _index = new ServiceIndex(knowledge);
         _topicNumbers = _model.Topics.Select((topic, i) => (topic, i)).ToDictionary(p => p.topic, p => p.i, StringComparer.Ordinal);
+        _signals = new CuePhraseIndex<SafetySignal>(knowledge.Signals.SelectMany(s => s.Cues.Select(c => (c, s))));
         _cases = new CaseFinder(knowledge.Procedures);
         _kinds = [.. knowledge.Outside.Select(t => t.Outcome)];
         _outside = knowledge.Outside.ToDictionary(t => t.Id, StringComparer.Ordinal);
@@ -77,9 +79,9 @@ public sealed class MessageInterpreter
     // Words of danger raise the odds of their topic and of safety as a whole.
     private void Heed(IntentPrediction prediction, AnalyzedText text)
     {
-        foreach (var signal in _knowledge.Signals)
+        foreach (var signal in _signals.Find(text.Terms).Select(f => f.Value).Distinct())
         {
-            if (_topicNumbers.TryGetValue(signal.Topic, out var topic) && signal.SpeaksIn(text))
+            if (_topicNumbers.TryGetValue(signal.Topic, out var topic))
             {
                 prediction.Topics[topic] = Math.Max(prediction.Topics[topic], LeastHeed) * signal.Odds;
                 prediction.Outcomes[(int)Outcome.Safety] = Math.Max(prediction.Outcomes[(int)Outcome.Safety], LeastHeed) * signal.Odds;

@@ -35,8 +35,8 @@ internal static class OutcomeRule
             return (best, null);
         }
 
-        var (topic, probability) = evidence.Outside.First(t => topics[t.Topic].Outcome == best);
+        var (topic, probability) = evidence.Outside[(int)best];
         // What it is about is only named where it is known: a wrong name is worse than none.
-        return (best, best == Outcome.OutOfScope && probability < NamedTopic ? null : topics[topic]);
+        return (best, best == Outcome.OutOfScope && probability < NamedTopic ? null : topics[topic!]);
     }
 }

@@ -13,6 +13,9 @@ public sealed class CuePhrase
     /// <summary>Number of words.</summary>
     public int Length => _words.Length;
 
+    /// <summary>Its first word without marks.</summary>
+    internal string FirstWord => _words[0].Folded;
+
     /// <summary>Reads a phrase as content writes it, with all marks.</summary>
     public static CuePhrase Of(string text) => new(
     [
@@ -42,20 +45,5 @@ public sealed class CuePhrase
         }
 
         return _words.Length > 0;
-    }
-
-    /// <summary>Whether the phrase stands anywhere in a message.</summary>
-    public bool StandsIn(IReadOnlyList<Term> terms)
-    {
-        ArgumentNullException.ThrowIfNull(terms);
-        for (var at = 0; at + _words.Length <= terms.Count; at++)
-        {
-            if (StandsAt(terms, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

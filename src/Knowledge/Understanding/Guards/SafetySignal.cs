@@ -30,19 +30,4 @@ public sealed record SafetySignal(string Topic, float Odds, IReadOnlyList<CuePhr
         map.RejectUnread();
         return signals;
     }
-
-    /// <summary>Whether a message holds one of the cues.</summary>
-    public bool SpeaksIn(AnalyzedText text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        foreach (var cue in Cues)
-        {
-            if (cue.StandsIn(text.Terms))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

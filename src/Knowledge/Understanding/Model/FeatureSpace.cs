@@ -19,6 +19,9 @@ internal sealed class FeatureSpace
     /// <summary>Number of features.</summary>
     public int Count => _numbers.Count;
 
+    /// <summary>How rare a feature is; frequent ones have small values.</summary>
+    public float RarityOf(int feature) => _rarity[feature];
+
     /// <summary>The space of some of the features, renumbered in the order given.</summary>
     public FeatureSpace Keep(IReadOnlyList<int> features)
     {

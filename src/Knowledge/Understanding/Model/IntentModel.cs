@@ -70,7 +70,8 @@ internal sealed class IntentModel
         var (asking, facetModel) = TrainFacets(examples, texts, settings);
         var outcomeModel = LinearTrainer.Train(outcomeExamples, words.Count, OutcomeCount, settings.Outcomes);
         var topicModel = topics.GetAwaiter().GetResult();
-        var kept = topicModel.Strongest(settings.MostWords);
+        // Frequent features stand together, so that the rows that most messages need stay in the processor's cache.
+        int[] kept = [.. topicModel.Strongest(settings.MostWords).OrderBy(words.RarityOf)];
         return new IntentModel(words.Keep(kept), asking, topicModel.Compress(kept), outcomeModel.Compress(kept), facetModel, names, settings);
     }
 

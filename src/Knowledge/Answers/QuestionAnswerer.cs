@@ -1,5 +1,6 @@
 using Assistant.Knowledge.Answers.Wording;
 using Assistant.Knowledge.Language.Places;
+using Assistant.Knowledge.Language.Text;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Understanding;
 using Assistant.Knowledge.Understanding.Model;
@@ -10,7 +11,17 @@ namespace Assistant.Knowledge.Answers;
 /// <param name="Message">What was understood.</param>
 /// <param name="Answer">What is answered.</param>
 /// <param name="Forms">Forms of address, kept for the next turn.</param>
-public sealed record AnsweredTurn(Interpretation Message, Answer Answer, FormsOfAddress Forms);
+public sealed record AnsweredTurn(Interpretation Message, Answer Answer, FormsOfAddress Forms)
+{
+    /// <summary>What the next turn needs to know of this one.</summary>
+    public TurnMemory Memory => new(Message.AsPrior(), Forms);
+}
+
+/// <summary>What is remembered from turn to turn. Small, and made to be stored.</summary>
+/// <param name="Prior">What the turn was about.</param>
+/// <param name="Forms">How the citizen is addressed.</param>
+/// <param name="Language">The language that the citizen has asked for; null to follow the messages.</param>
+public sealed record TurnMemory(PriorTurn Prior, FormsOfAddress Forms, MessageLanguage? Language = null);
 
 /// <summary>Answers questions from the content: the whole of Knowledge behind one method.</summary>
 public sealed class QuestionAnswerer
@@ -80,8 +91,23 @@ public sealed class QuestionAnswerer
     /// <param name="before">The turn before; null for a first turn.</param>
     public AnsweredTurn Ask(string text, DateOnly today, AnsweredTurn? before = null)
     {
-        var message = _interpreter.Interpret(text, before?.Message);
-        var forms = FormsOfAddress.Read(message.Text, _manners, before?.Forms);
+        ArgumentNullException.ThrowIfNull(text);
+        return Ask(_interpreter.Analyzer.Analyze(text), today, before?.Memory);
+    }
+
+    /// <summary>Answers a message that is analysed already.</summary>
+    /// <param name="text">The message, as the interpreter's analyser reads it.</param>
+    /// <param name="today">The day on which facts must be in force.</param>
+    /// <param name="before">What the turns before left behind; null for a first turn.</param>
+    public AnsweredTurn Ask(AnalyzedText text, DateOnly today, TurnMemory? before)
+    {
+        var message = _interpreter.Interpret(text, before?.Prior, before?.Language);
+        var forms = FormsOfAddress.Read(text, _manners, before?.Forms);
         return new AnsweredTurn(message, _composer.Compose(message, forms, today), forms);
     }
+
+    /// <summary>How the writer of a message is to be addressed.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="before">How they were addressed before.</param>
+    public FormsOfAddress Address(AnalyzedText text, FormsOfAddress? before) => FormsOfAddress.Read(text, _manners, before);
 }

@@ -43,7 +43,7 @@ internal sealed record Evidence
     public required bool IsFollowUp { get; init; }
 
     public static Evidence Combine(
-        KnowledgeBase knowledge, IReadOnlyList<string> topics, IReadOnlyList<Outcome> kinds, IntentPrediction prediction, float[] lexical, Interpretation? prior)
+        KnowledgeBase knowledge, IReadOnlyList<string> topics, IReadOnlyList<Outcome> kinds, IntentPrediction prediction, float[] lexical, PriorTurn? prior)
     {
         var count = knowledge.Procedures.Count;
         var scores = new float[count];

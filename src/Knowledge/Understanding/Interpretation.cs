@@ -29,6 +29,11 @@ public enum MessageLanguage
 /// <param name="Cases">Case values found in the message, by case id.</param>
 public sealed record Need(string Service, IReadOnlyList<RankedFacet> Facets, IReadOnlyDictionary<string, string> Cases);
 
+/// <summary>What a turn leaves behind for the next one to go on from. Small, and made to be stored.</summary>
+/// <param name="Needs">What was needed, the likeliest first; empty where the turn was about no service.</param>
+/// <param name="Facets">What was asked, likeliest first.</param>
+public sealed record PriorTurn(IReadOnlyList<Need> Needs, IReadOnlyList<RankedFacet> Facets);
+
 /// <summary>What a message means.</summary>
 public sealed record Interpretation
 {
@@ -61,4 +66,7 @@ public sealed record Interpretation
 
     /// <summary>The facet asked first.</summary>
     public Facet Facet => Facets.Count > 0 ? Facets[0].Facet : Facet.Overview;
+
+    /// <summary>What the next turn needs to know of this one.</summary>
+    public PriorTurn AsPrior() => new(Needs, Facets);
 }

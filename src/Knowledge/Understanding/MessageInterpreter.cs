@@ -57,8 +57,17 @@ public sealed class MessageInterpreter
     public Interpretation Interpret(string text, Interpretation? prior = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var analyzed = _analyzer.Analyze(text);
-        var language = LanguageDetector.Detect(analyzed);
+        return Interpret(_analyzer.Analyze(text), prior?.AsPrior());
+    }
+
+    /// <summary>Reads a message that is analysed already.</summary>
+    /// <param name="analyzed">The message, as <see cref="Analyzer"/> reads it.</param>
+    /// <param name="prior">What the turn before left behind; null for a first turn.</param>
+    /// <param name="chosen">The language that the citizen has asked for; null to answer in the language of the message.</param>
+    public Interpretation Interpret(AnalyzedText analyzed, PriorTurn? prior, MessageLanguage? chosen = null)
+    {
+        ArgumentNullException.ThrowIfNull(analyzed);
+        var language = chosen ?? LanguageDetector.Detect(analyzed);
         if (MessageGuard.Inspect(analyzed) is { } guarded)
         {
             return Outside(analyzed, language, guarded.Outcome, guarded.Topic is { } id ? _outside.GetValueOrDefault(id) : null);
@@ -68,7 +77,7 @@ public sealed class MessageInterpreter
         return Decide(analyzed, language, evidence, prior);
     }
 
-    private Evidence Weigh(AnalyzedText text, Interpretation? prior)
+    private Evidence Weigh(AnalyzedText text, PriorTurn? prior)
     {
         var prediction = _model.Predict(text);
         Heed(prediction, text);
@@ -89,7 +98,7 @@ public sealed class MessageInterpreter
         }
     }
 
-    private Interpretation Decide(AnalyzedText text, MessageLanguage language, Evidence evidence, Interpretation? prior)
+    private Interpretation Decide(AnalyzedText text, MessageLanguage language, Evidence evidence, PriorTurn? prior)
     {
         // Words that nobody uses here: noise, or another language.
         if (evidence.Known < LeastKnown && !evidence.IsFollowUp)
@@ -150,7 +159,7 @@ public sealed class MessageInterpreter
     };
 
     // What was said in the turn before still holds, unless this turn says otherwise.
-    private IReadOnlyDictionary<string, string> Cases(string service, AnalyzedText text, Interpretation? prior)
+    private IReadOnlyDictionary<string, string> Cases(string service, AnalyzedText text, PriorTurn? prior)
     {
         var now = _cases.Find(service, text);
         if (prior?.Needs.FirstOrDefault(n => n.Service == service) is not { } before || before.Cases.Count == 0)

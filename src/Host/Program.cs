@@ -12,6 +12,7 @@ var root = new RootCommand("Trợ lý dịch vụ công Hà Nội: hỏi đáp v
     ChatCommand.Create(),
     EvaluateCommand.Create(),
     KnowledgeCommand.Create(),
+    PosterCommand.Create(),
 };
 root.SetAction((_, cancellation) => ServeCommand.RunAsync([], cancellation));
 

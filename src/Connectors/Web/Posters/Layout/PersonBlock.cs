@@ -18,7 +18,7 @@ internal sealed class PersonBlock(TextFitter fitter)
         var name = fitter.Fit(PosterField.Service, texts.HotlineName, new TextBox(HotlineWidth - Padding, 1, [13, 12]));
         var hotline = fitter.Fit(PosterField.Service, texts.Hotline, new TextBox(HotlineWidth - Padding, 1, [HotlineSize, 32, 26, 22, 18], Bold: true));
         var words = machine.Height + person.Height;
-        var number = name.Height + (hotline.Size * 1.05);
+        var number = name.Height + (hotline.Size * 1.06);
         var height = Math.Max(words, number) + (Padding * 2);
         var centre = Sheet.Width - Sheet.Margin - (HotlineWidth / 2);
         return new Block(height,
@@ -28,7 +28,7 @@ internal sealed class PersonBlock(TextFitter fitter)
             .. Block.Lines(machine, Sheet.Margin + Padding, (height - words) / 2, bold: true, PosterInk.Ink),
             .. Block.Lines(person, Sheet.Margin + Padding, ((height - words) / 2) + machine.Height, bold: false, PosterInk.Ink),
             .. Block.Lines(name, centre, (height - number) / 2, bold: false, PosterInk.Ink, centred: true),
-            new Words(centre, ((height - number) / 2) + name.Height + (hotline.Size * 0.9), hotline.Size, Bold: true, PosterInk.Blue, hotline.Lines[0], Centred: true),
+            new Words(centre, ((height - number) / 2) + name.Height + (hotline.Size * 0.97), hotline.Size, Bold: true, PosterInk.Blue, hotline.Lines[0], Centred: true),
         ]);
     }
 }

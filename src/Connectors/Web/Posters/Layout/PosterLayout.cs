@@ -8,8 +8,10 @@ namespace Assistant.Connectors.Web.Posters.Layout;
 /// </summary>
 internal sealed class PosterLayout(LetterWidths widths, PosterTexts texts)
 {
-    private const double LeastGap = 14;
-    private static readonly double[] CodeSizes = [240, 228, 216, 204, 192];
+    private const double LeastGap = 12;
+
+    // Sizes of the code and of the title, in points, tried in this order.
+    private static readonly (double Code, double Title)[] Densities = [(232, 42), (222, 42), (212, 42), (202, 42), (202, 34), (192, 34), (192, 28)];
 
     private readonly TextFitter _fitter = new(widths);
 
@@ -19,13 +21,14 @@ internal sealed class PosterLayout(LetterWidths widths, PosterTexts texts)
     {
         var wording = PosterWording.Of(poster, texts, widths);
         var head = new HeadBlock(_fitter).Set(texts);
-        var title = new TitleBlock(_fitter).Set(wording);
+        var title = new TitleBlock(_fitter);
         var person = new PersonBlock(_fitter).Set(texts);
         var office = new OfficeBlock(_fitter).Set(wording.Office);
         var scan = new ScanBlock(_fitter);
-        foreach (var size in CodeSizes)
+        var code = QrModules.Of(poster.Link);
+        foreach (var (codeSize, titleSize) in Densities)
         {
-            Block[] blocks = [title, scan.Set(wording, texts, QrModules.Of(poster.Link), size), person, .. office];
+            Block[] blocks = [title.Set(wording, titleSize), scan.Set(wording, texts, code, codeSize), person, .. office];
             var left = Sheet.Height - head.Height - OfficeBlock.BottomMargin - blocks.Sum(b => b.Height);
             var gap = left / blocks.Length;
             if (gap >= LeastGap)

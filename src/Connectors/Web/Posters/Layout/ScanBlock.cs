@@ -6,9 +6,9 @@ namespace Assistant.Connectors.Web.Posters.Layout;
 /// <summary>How to come: the code, three steps beside it, and the address in words for those whose telephone reads no code.</summary>
 internal sealed class ScanBlock(TextFitter fitter)
 {
-    private const double ColumnGap = 25;
+    private const double ColumnGap = 23;
     private const double Number = 15.5;
-    private const double NumberGap = 11;
+    private const double NumberGap = 10;
     private const double LinkGap = 13;
     private const double LineGap = 3;
     private const double LabelSize = 12.5;

@@ -10,9 +10,13 @@ internal sealed class TitleBlock(TextFitter fitter)
     private const double Rule = 3.5;
     private const double RuleGap = 13;
 
-    public Block Set(PosterWording wording)
+    private static readonly double[] TitleSizes = [42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22];
+
+    /// <param name="wording">The words.</param>
+    /// <param name="largest">The largest size of the title, in points.</param>
+    public Block Set(PosterWording wording, double largest)
     {
-        var title = fitter.Fit(PosterField.Service, wording.Title, new TextBox(Sheet.Inner, 2, [42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22], Bold: true, Shrink: 0.75));
+        var title = fitter.Fit(PosterField.Service, wording.Title, new TextBox(Sheet.Inner, 2, [.. TitleSizes.Where(s => s <= largest)], Bold: true, Shrink: 0.75));
         var ask = fitter.Fit(PosterField.Service, wording.Ask, new TextBox(Sheet.Inner, 1, [16, 15, 14]));
         const double width = Sheet.Inner - Rule - RuleGap;
         var label = fitter.Fit(PosterField.Service, wording.OfficialLabel, new TextBox(width, 1, [LabelSize]));

@@ -61,14 +61,13 @@ internal static class PdfSheetWriter
 
     private static void Draw(XGraphics graphics, Box box)
     {
-        var pen = box.Edge is { } edge ? new XPen(Colour(edge), 1) : null;
         if (box.Radius > 0)
         {
-            graphics.DrawRoundedRectangle(pen, Brush(box.Fill), box.X, box.Y, box.Width, box.Height, box.Radius * 2, box.Radius * 2);
+            graphics.DrawRoundedRectangle(Brush(box.Fill), box.X, box.Y, box.Width, box.Height, box.Radius * 2, box.Radius * 2);
             return;
         }
 
-        graphics.DrawRectangle(pen, Brush(box.Fill), box.X, box.Y, box.Width, box.Height);
+        graphics.DrawRectangle(Brush(box.Fill), box.X, box.Y, box.Width, box.Height);
     }
 
     private static void Draw(XGraphics graphics, Mark mark)

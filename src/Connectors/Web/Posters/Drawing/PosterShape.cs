@@ -9,7 +9,7 @@ internal abstract record PosterShape(double Y)
 }
 
 /// <summary>A rectangle.</summary>
-internal sealed record Box(double X, double Y, double Width, double Height, string Fill, double Radius = 0, string? Edge = null) : PosterShape(Y);
+internal sealed record Box(double X, double Y, double Width, double Height, string Fill, double Radius = 0) : PosterShape(Y);
 
 /// <summary>A filled circle.</summary>
 internal sealed record Disc(double X, double Y, double Radius, string Fill) : PosterShape(Y);

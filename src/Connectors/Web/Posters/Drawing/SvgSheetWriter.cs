@@ -69,11 +69,6 @@ internal static class SvgSheetWriter
             Attributes(writer, ("rx", Number(box.Radius)));
         }
 
-        if (box.Edge is { } edge)
-        {
-            Attributes(writer, ("stroke", edge));
-        }
-
         writer.WriteEndElement();
     }
 

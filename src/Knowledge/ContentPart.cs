@@ -1,5 +1,6 @@
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
+using Assistant.Knowledge.Understanding.Commands;
 using Assistant.Knowledge.Understanding.Examples;
 using Assistant.Knowledge.Understanding.Guards;
 
@@ -20,6 +21,10 @@ internal sealed class ContentPart
 
     public IReadOnlyList<SafetySignal> Signals { get; private set; } = [];
 
+    public CommandBook? Commands { get; private set; }
+
+    public IReadOnlyList<MenuEntry> Menu { get; private set; } = [];
+
     public IReadOnlyList<ContentProblem> Problems => _problems;
 
     /// <summary>Reads a folder; one that begins with an underscore and is not known holds nothing for this.</summary>
@@ -34,6 +39,9 @@ internal sealed class ContentPart
                 break;
             case UtteranceReader.AskingFolder:
                 part.Asking = withExamples ? [.. files.SelectMany(f => UtteranceReader.Read(f, part._problems))] : [];
+                break;
+            case CommandReader.Folder:
+                part.ReadConversation(folder, files.ToDictionary(f => f.Name, StringComparer.Ordinal));
                 break;
             case ['_', ..]:
                 break;
@@ -57,6 +65,12 @@ internal sealed class ContentPart
         {
             Examples = UtteranceReader.Read(utterances, _problems);
         }
+    }
+
+    private void ReadConversation(string folder, Dictionary<string, ContentFile> files)
+    {
+        Commands = Find(folder, files, CommandReader.File, "the file of the commands") is { } commands ? CommandReader.Read(commands, _problems) : null;
+        Menu = Find(folder, files, MenuReader.File, "the file of what is offered first") is { } menu ? MenuReader.Read(menu, _problems) : [];
     }
 
     private ContentFile? Find(string folder, Dictionary<string, ContentFile> files, string name, string expected)

@@ -1,5 +1,6 @@
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
+using Assistant.Knowledge.Understanding.Commands;
 using Assistant.Knowledge.Understanding.Examples;
 using Assistant.Knowledge.Understanding.Guards;
 
@@ -18,6 +19,12 @@ public sealed record KnowledgeBase(
     IReadOnlyList<Example> Asking,
     IReadOnlyList<SafetySignal> Signals)
 {
+    /// <summary>Words that steer the conversation itself.</summary>
+    public CommandBook Commands { get; private init; } = new([], [], new ChoiceReader([], []));
+
+    /// <summary>What is offered where nothing is known of a need.</summary>
+    public IReadOnlyList<MenuEntry> Menu { get; private init; } = [];
+
     /// <summary>Reads the content shipped with the software.</summary>
     /// <exception cref="InvalidDataException">The content has problems; they are in the message.</exception>
     public static KnowledgeBase LoadEmbedded()
@@ -42,7 +49,13 @@ public sealed record KnowledgeBase(
             [.. parts.SelectMany(p => p.Examples)],
             [.. parts.SelectMany(p => p.Outside)],
             [.. parts.SelectMany(p => p.Asking)],
-            [.. parts.SelectMany(p => p.Signals)]);
-        return (knowledge, [.. parts.SelectMany(p => p.Problems)]);
+            [.. parts.SelectMany(p => p.Signals)])
+        {
+            Commands = parts.Select(p => p.Commands).FirstOrDefault(c => c is not null) ?? new CommandBook([], [], new ChoiceReader([], [])),
+            Menu = [.. parts.SelectMany(p => p.Menu)],
+        };
+        var strangers = knowledge.Menu.Where(m => !knowledge.Procedures.Any(p => p.Id == m.Service))
+            .Select(m => new ContentProblem($"{CommandReader.Folder}/{MenuReader.File}", 0, "service", $"the id of a service, found '{m.Service}'"));
+        return (knowledge, [.. parts.SelectMany(p => p.Problems), .. strangers]);
     }
 }

@@ -19,6 +19,17 @@ public enum ConversationMode
     Closed,
 }
 
+/// <summary>Pieces of an answer that is told slowly, or was stopped.</summary>
+/// <param name="Pieces">All pieces, in order.</param>
+/// <param name="Said">How many were said.</param>
+/// <param name="Choices">What may be chosen once all are said.</param>
+public sealed record UnsaidAnswer(IReadOnlyList<string> Pieces, int Said, IReadOnlyList<Choice> Choices);
+
+/// <summary>Where a conversation stood before its last answer.</summary>
+/// <param name="Memory">What it remembered.</param>
+/// <param name="Question">What the citizen had asked, so that it can be answered again; null at the beginning.</param>
+public sealed record EarlierTurn(TurnMemory? Memory, string? Question);
+
 /// <summary>What a conversation remembers from turn to turn.</summary>
 public sealed record ConversationState
 {
@@ -28,8 +39,14 @@ public sealed record ConversationState
     /// <summary>What it is doing.</summary>
     public ConversationMode Mode { get; init; }
 
-    /// <summary>What the turn before was about, and how the citizen is addressed.</summary>
+    /// <summary>What the turns before were about, and how the citizen is addressed.</summary>
     public TurnMemory? Memory { get; init; }
+
+    /// <summary>The question that was answered last, and what was remembered when it was asked.</summary>
+    public EarlierTurn? Current { get; init; }
+
+    /// <summary>The one before it, to which the citizen may go back.</summary>
+    public EarlierTurn? Previous { get; init; }
 
     /// <summary>What may be chosen now.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
@@ -46,9 +63,6 @@ public sealed record ConversationState
     /// <summary>Whether the citizen has asked to be told things slowly, in small pieces.</summary>
     public bool Slow { get; init; }
 
-    /// <summary>Pieces of an answer that were not said yet, in order, because the citizen wants it slowly.</summary>
-    public IReadOnlyList<string> Unsaid { get; init; } = [];
-
-    /// <summary>When the turn before was made.</summary>
-    public DateTimeOffset? LastTurnAt { get; init; }
+    /// <summary>What is still to be said of the last answer; null where nothing is.</summary>
+    public UnsaidAnswer? Unsaid { get; init; }
 }

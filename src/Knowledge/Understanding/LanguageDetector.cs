@@ -4,7 +4,7 @@ using Assistant.Knowledge.Language.Text;
 namespace Assistant.Knowledge.Understanding;
 
 /// <summary>Tells Vietnamese, in any spelling, from English. A mixed message is Vietnamese: its writer reads it.</summary>
-internal static class LanguageDetector
+public static class LanguageDetector
 {
     // Words that English sentences are built with and that no Vietnamese syllable is spelled like.
     private static readonly FrozenSet<string> English = new[]
@@ -15,6 +15,7 @@ internal static class LanguageDetector
         "im", "ive", "into", "after", "before", "still", "use", "used", "much", "many", "long", "take", "must", "about", "will",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The language of a message.</summary>
     public static MessageLanguage Detect(AnalyzedText text)
     {
         var english = 0;

@@ -1,6 +1,6 @@
 using Assistant.Bot.Channels;
 
-namespace Assistant.Bot.Conversations;
+namespace Assistant.Bot.Conversations.Outbox;
 
 /// <summary>A reply or message that will not be tried again by itself.</summary>
 /// <param name="Id">Its number in its queue.</param>

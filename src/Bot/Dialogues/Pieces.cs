@@ -1,0 +1,75 @@
+namespace Assistant.Bot.Dialogues;
+
+/// <summary>Cuts an answer into pieces that are read at one glance, for whoever wants it slowly. Nothing is left out or reworded.</summary>
+internal static class Pieces
+{
+    /// <summary>Lines of a list that make one piece.</summary>
+    private const int LinesAtOnce = 3;
+
+    /// <summary>The pieces, in order. A heading stays with what stands under it.</summary>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var pieces = new List<string>();
+        var heading = "";
+        foreach (var paragraph in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IsHeading(paragraph))
+            {
+                heading = paragraph;
+                continue;
+            }
+
+            foreach (var chunk in Chunks(paragraph.Split('\n')))
+            {
+                pieces.Add(heading.Length > 0 ? $"{heading}\n\n{chunk}" : chunk);
+                heading = "";
+            }
+        }
+
+        if (heading.Length > 0)
+        {
+            pieces.Add(heading);
+        }
+
+        return Joined(pieces);
+    }
+
+    private static bool IsHeading(string paragraph) =>
+        paragraph.Length > 4 && paragraph.StartsWith("**", StringComparison.Ordinal) && paragraph.EndsWith("**", StringComparison.Ordinal) && !paragraph.Contains('\n');
+
+    // Indented lines belong to the line above them.
+    private static IEnumerable<string> Chunks(string[] lines)
+    {
+        var chunk = new List<string>();
+        var heads = 0;
+        foreach (var line in lines)
+        {
+            if (!line.StartsWith(' ') && heads == LinesAtOnce)
+            {
+                yield return string.Join('\n', chunk);
+                chunk.Clear();
+                heads = 0;
+            }
+
+            heads += line.StartsWith(' ') ? 0 : 1;
+            chunk.Add(line);
+        }
+
+        if (chunk.Count > 0)
+        {
+            yield return string.Join('\n', chunk);
+        }
+    }
+
+    // An opening line alone is no piece.
+    private static List<string> Joined(List<string> pieces)
+    {
+        if (pieces.Count > 1 && !pieces[0].Contains('\n'))
+        {
+            pieces[1] = $"{pieces[0]}\n\n{pieces[1]}";
+            pieces.RemoveAt(0);
+        }
+
+        return pieces;
+    }
+}

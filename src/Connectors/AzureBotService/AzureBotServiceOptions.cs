@@ -58,7 +58,7 @@ public sealed class AzureBotServiceOptions
 
     /// <summary>Gets or sets how many bytes an activity may have.</summary>
     /// <value>The default is 262,144, which is also what the service itself allows.</value>
-    [Range(1024, 1 << 22)]
+    [Range(1024, 1 << 20)]
     public int MaxRequestBytes { get; set; } = 256 * 1024;
 
     /// <summary>Gets or sets how many characters the text of a message may have.</summary>

@@ -25,4 +25,7 @@ internal static partial class AzureLog
 
     [LoggerMessage(EventId = 4207, EventName = "AzureTokenNotGiven", Level = LogLevel.Warning, Message = "The log-in service gave the bot no token: {Reason}")]
     public static partial void TokenNotGiven(this ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 4208, EventName = "AzureNotStored", Level = LogLevel.Error, Message = "An activity could not be stored: {Kind}")]
+    public static partial void NotStored(this ILogger logger, string kind);
 }

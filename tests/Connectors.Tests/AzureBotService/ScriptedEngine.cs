@@ -5,9 +5,10 @@ using Assistant.Bot.Conversations;
 namespace Assistant.Connectors.Tests.AzureBotService;
 
 /// <summary>An engine that keeps the promises of its port in memory: takes a message once, and answers what the test says.</summary>
-internal sealed class ScriptedEngine : IConversationEngine
+internal sealed class ScriptedEngine : IConversationEngine, ITurnStore
 {
     private readonly ConcurrentDictionary<(ConversationId, string, string), long> _seen = new();
+    private readonly ConcurrentDictionary<ConversationId, List<TranscriptMessage>> _transcripts = new();
     private long _sequence;
 
     public ConversationFeed Feed { get; } = new();
@@ -50,6 +51,8 @@ internal sealed class ScriptedEngine : IConversationEngine
 
         Taken.Enqueue(message);
         var replies = Replies(message).Select((c, i) => new TranscriptMessage(mine + i + 1, MessageAuthor.Assistant, message.ReceivedAt.AddMilliseconds(i + 1), c, mine)).ToArray();
+        _transcripts.GetOrAdd(message.Conversation, _ => []).AddRange(replies);
+        Interlocked.Add(ref _sequence, replies.Length);
         submission = new Submission(
             Task.FromResult(new Receipt(mine, message.ReceivedAt, IsDuplicate: false)), Task.FromResult(new TurnOutcome(TurnFate.Committed, 1, replies)));
         return Refusal.None;
@@ -58,4 +61,28 @@ internal sealed class ScriptedEngine : IConversationEngine
     public void StopGrowing(ConversationId conversation, string? streamId)
     {
     }
+
+    public ValueTask<TranscriptPage?> ReadAsync(ConversationId conversation, long after, int limit, CancellationToken cancellation) => ValueTask.FromResult(
+        _transcripts.TryGetValue(conversation, out var messages) ? new TranscriptPage([.. messages.Where(m => m.Sequence > after).Take(limit)], messages[^1].Sequence) : null);
+
+    // The connector reads transcripts and leaves the rest to the engine.
+    public ValueTask<bool> OpenAsync(ConversationId conversation, string person, DateTimeOffset at, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<bool> ExistsAsync(ConversationId conversation, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Acceptance Accept(InboundMessage message) => throw new NotSupportedException();
+
+    public ValueTask<TurnOutcome> CommitAsync(Turn turn, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<TranscriptMessage>> AppendAsync(
+        ConversationId conversation, MessageAuthor author, IReadOnlyList<MessageContent> messages, bool push, DateTimeOffset at, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public ValueTask<ConversationSnapshot?> LoadAsync(ConversationId conversation, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<TranscriptMessage>> ReadLastAsync(ConversationId conversation, int count, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<Acceptance>> RecoverAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    public ValueTask<int> EraseAsync(string channel, string person, CancellationToken cancellation) => throw new NotSupportedException();
 }

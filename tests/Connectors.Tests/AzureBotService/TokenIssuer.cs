@@ -13,6 +13,9 @@ namespace Assistant.Connectors.Tests.AzureBotService;
 /// <summary>An issuer of the tests' own: describes itself, serves its keys with their endorsements, and signs tokens of any shape.</summary>
 internal sealed class TokenIssuer : IAsyncDisposable
 {
+    // Keys take long to make; issuers share them by name.
+    private static readonly ConcurrentDictionary<string, RSA> Made = new(StringComparer.Ordinal);
+
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, (RSA Key, string[]? Endorsements)> _keys = new(StringComparer.Ordinal);
     private int _fetches;
@@ -42,10 +45,10 @@ internal sealed class TokenIssuer : IAsyncDisposable
         return issuer;
     }
 
-    /// <summary>Makes a key and publishes it.</summary>
+    /// <summary>Publishes a key.</summary>
     public RSA Publish(string kid, params string[]? endorsements)
     {
-        var key = RSA.Create(2048);
+        var key = Made.GetOrAdd(kid, static _ => RSA.Create(2048));
         _keys[kid] = (key, endorsements);
         return key;
     }
@@ -67,14 +70,7 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     public static string Unsigned(string kid, Dictionary<string, object> claims) => Assemble("none", kid, claims, _ => []);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        foreach (var (key, _) in _keys.Values)
-        {
-            key.Dispose();
-        }
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static string Assemble(string algorithm, string kid, Dictionary<string, object> claims, Func<byte[], byte[]> sign)
     {

@@ -20,9 +20,13 @@ internal sealed class ArrivalLimits : IDisposable
     public ArrivalLimits(IOptions<AzureBotServiceOptions> options)
     {
         var (messages, refusals) = (options.Value.MessagesPerMinute, options.Value.RefusalsPerMinute);
+        Pause = Minute / messages;
         _conversations = PartitionedRateLimiter.Create<ConversationId, ConversationId>(c => RateLimitPartition.GetTokenBucketLimiter(c, _ => Bucket(messages)));
         _refusals = PartitionedRateLimiter.Create<IPAddress?, string>(a => RateLimitPartition.GetTokenBucketLimiter(AddressLimit.Partition(a), _ => Bucket(refusals)));
     }
+
+    /// <summary>After how long a conversation that sent too much may send again.</summary>
+    public TimeSpan Pause { get; }
 
     /// <summary>Counts a message.</summary>
     /// <returns>Whether the conversation may send it now.</returns>

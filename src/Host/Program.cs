@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Assistant.Host.Commands;
+using Assistant.Host.Commands.Converse;
 
 Console.OutputEncoding = Encoding.UTF8;
 Console.InputEncoding = Encoding.UTF8;
@@ -10,6 +11,7 @@ var root = new RootCommand("Trợ lý dịch vụ công Hà Nội: hỏi đáp v
     ServeCommand.Create(),
     AskCommand.Create(),
     ChatCommand.Create(),
+    ConverseCommand.Create(),
     EvaluateCommand.Create(),
     KnowledgeCommand.Create(),
 };

@@ -61,10 +61,10 @@ internal static class Pieces
         }
     }
 
-    // An opening line alone is no piece.
+    // Opening sentences alone are no piece: they stand before the first thing that is told.
     private static List<string> Joined(List<string> pieces)
     {
-        if (pieces.Count > 1 && !pieces[0].Contains('\n'))
+        while (pieces.Count > 1 && !pieces[0].Split('\n').Any(IsItem))
         {
             pieces[1] = $"{pieces[0]}\n\n{pieces[1]}";
             pieces.RemoveAt(0);
@@ -72,4 +72,6 @@ internal static class Pieces
 
         return pieces;
     }
+
+    private static bool IsItem(string line) => line.StartsWith("- ", StringComparison.Ordinal) || (line.Length > 1 && char.IsAsciiDigit(line[0]) && line.Contains(". ", StringComparison.Ordinal));
 }

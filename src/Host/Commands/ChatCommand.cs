@@ -1,35 +1,38 @@
 using System.CommandLine;
-using System.Globalization;
+using Assistant.Bot.Channels;
+using Assistant.Host.Commands.Converse;
 using Assistant.Knowledge.Answers;
-using Assistant.Knowledge.Answers.Rendering;
+using Assistant.Knowledge.Understanding;
 
 namespace Assistant.Host.Commands;
 
 /// <summary><c>chat</c>: the conversation of the web page, in the terminal.</summary>
 internal static class ChatCommand
 {
+    private static readonly ChannelTraits Terminal = new("terminal", ReplyStyle.Rich, ReplyDelivery.Pull, 20_000, ShowsChoices: false);
+
     public static Command Create()
     {
         var data = CommonOptions.Data();
         var today = CommonOptions.Today();
         var command = new Command("chat", "Trò chuyện trong cửa sổ dòng lệnh.") { data, today };
-        command.SetGuardedAction((parsed, cancellation) =>
+        command.SetGuardedAction(async (parsed, cancellation) =>
         {
             var answerer = Installation.LoadAnswerer(parsed.GetValue(data));
-            Run(answerer, parsed.GetValue(today), Console.In, Console.Out, cancellation);
-            return Task.FromResult(0);
+            await RunAsync(answerer, parsed.GetValue(today), Console.In, Console.Out, cancellation).ConfigureAwait(false);
+            return 0;
         });
         return command;
     }
 
-    private static void Run(QuestionAnswerer answerer, DateOnly? today, TextReader input, TextWriter output, CancellationToken cancellation)
+    private static async Task RunAsync(QuestionAnswerer answerer, DateOnly? today, TextReader input, TextWriter output, CancellationToken cancellation)
     {
-        output.WriteLine(answerer.Phrases(Knowledge.Understanding.MessageLanguage.Vietnamese).Say("chat.welcome"));
-        var before = default(AnsweredTurn);
+        await output.WriteLineAsync(answerer.Phrases(MessageLanguage.Vietnamese).Say("chat.welcome")).ConfigureAwait(false);
+        var session = new DialogueSession(answerer);
         while (!cancellation.IsCancellationRequested)
         {
-            output.Write("> ");
-            if (input.ReadLine() is not { } line)
+            await output.WriteAsync("> ").ConfigureAwait(false);
+            if (await input.ReadLineAsync(cancellation).ConfigureAwait(false) is not { } line)
             {
                 return;
             }
@@ -39,18 +42,11 @@ internal static class ChatCommand
                 continue;
             }
 
-            var day = today ?? CommonOptions.TodayInVietnam(TimeProvider.System);
-            before = answerer.Ask(Chosen(line, before) ?? line, day, before);
-            output.WriteLine();
-            output.WriteLine(new MarkdownRenderer(answerer.Phrases(before.Answer.Language)).Render(before.Answer));
-            output.WriteLine();
+            var now = today is { } day ? new DateTimeOffset(day.ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(7)) : TimeProvider.System.GetUtcNow();
+            foreach (var reply in await session.SayAsync(new MessageContent { Text = line }, Terminal, now, cancellation).ConfigureAwait(false))
+            {
+                await output.WriteLineAsync($"\n{reply.Text}\n").ConfigureAwait(false);
+            }
         }
     }
-
-    // "2" takes the second choice of the answer before.
-    private static string? Chosen(string line, AnsweredTurn? before) =>
-        int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && before is { Answer.Choices: { Count: > 0 } choices } && number >= 1 && number <= choices.Count
-            ? choices[number - 1].Message
-            : null;
 }

@@ -61,6 +61,9 @@ public sealed class JsonLine
         return texts.Length > 0 || mayBeEmpty ? texts : throw Bad(member, "at least one text");
     }
 
+    /// <summary>The object itself, for members that are neither texts nor lists of texts.</summary>
+    public JsonElement Json => _root;
+
     /// <summary>Whether a member is there.</summary>
     public bool Has(string member) => _root.TryGetProperty(member, out _);
 

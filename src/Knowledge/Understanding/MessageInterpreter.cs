@@ -101,7 +101,7 @@ public sealed class MessageInterpreter
     private Interpretation Decide(AnalyzedText text, MessageLanguage language, Evidence evidence, PriorTurn? prior)
     {
         // Words that nobody uses here: noise, or another language.
-        if (evidence.Known < LeastKnown && !evidence.IsFollowUp)
+        if (evidence.IsFollowUp ? IsNoise(text) : evidence.Known < LeastKnown)
         {
             return Outside(text, language, Outcome.Clarify, null);
         }
@@ -146,6 +146,13 @@ public sealed class MessageInterpreter
             Text = text,
         };
     }
+
+    // A message that goes on from the turn before may be one word; that word must be one, or a number.
+    private bool IsNoise(AnalyzedText text) =>
+        text.Tokens.All(t => Trained.Vocabulary.WordCount(Folding.Fold(t.Text)) == 0
+            && !SyllableStructure.IsFoldedSyllable(Folding.Fold(t.Text))
+            && !t.Text.Any(char.IsAsciiDigit)
+            && Keystrokes.Decode(t.Text) is null);
 
     private static Interpretation AskBack(AnalyzedText text, MessageLanguage language, Evidence evidence, IReadOnlyList<string> choices) => new()
     {

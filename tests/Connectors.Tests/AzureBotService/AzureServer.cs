@@ -30,31 +30,41 @@ internal sealed class AzureServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<AzureServer> StartAsync(params (string Name, string? Value)[] settings)
+    /// <summary>A server whose engine says what the test wants.</summary>
+    public static Task<AzureServer> StartAsync(params (string Name, string? Value)[] settings)
+    {
+        var engine = new ScriptedEngine();
+        return StartAsync(
+            services => services.AddSingleton<TimeProvider>(new FixedClock(TokenShapes.Now)).AddSingleton<IConversationEngine>(engine).AddSingleton<ITurnStore>(engine),
+            settings,
+            engine);
+    }
+
+    /// <summary>A server that knows the tests' issuer.</summary>
+    public static Task<AzureServer> StartAsync(TokenIssuer issuer, params (string Name, string? Value)[] settings) => StartAsync(KnowingIssuer(issuer, settings));
+
+    /// <summary>A server on other parts.</summary>
+    public static async Task<AzureServer> StartAsync(Action<IServiceCollection> parts, (string Name, string? Value)[] settings, ScriptedEngine? engine = null)
     {
         var log = new ConcurrentQueue<string>();
-        var engine = new ScriptedEngine();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(new QueueLoggerProvider(log)).SetMinimumLevel(LogLevel.Information);
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => $"AzureBotService:{s.Name}", s => s.Value));
-        builder.Services.AddSingleton<TimeProvider>(new FixedClock(TokenShapes.Now));
-        builder.Services.AddSingleton<IConversationEngine>(engine);
-        builder.Services.AddSingleton<ITurnStore>(engine);
+        parts(builder.Services);
         builder.Services.AddAzureBotService();
         var app = builder.Build();
         app.MapAzureBotService();
         await app.StartAsync();
-        return new AzureServer(app, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) }, engine, log);
+        return new AzureServer(app, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) }, engine ?? new ScriptedEngine(), log);
     }
 
-    /// <summary>A server that knows the tests' issuer.</summary>
-    public static Task<AzureServer> StartAsync(TokenIssuer issuer, params (string Name, string? Value)[] settings) => StartAsync(
+    public static (string Name, string? Value)[] KnowingIssuer(TokenIssuer issuer, params (string Name, string? Value)[] settings) =>
     [
         ("AppId", TokenShapes.AppId), ("AppPassword", "secret"),
         ("ChannelMetadataAddress", issuer.Metadata.AbsoluteUri), ("EntraMetadataAddress", issuer.Metadata.AbsoluteUri),
         .. settings,
-    ]);
+    ];
 
     public async Task<HttpResponseMessage> PostAsync(string json, string? token = null, Action<HttpRequestMessage>? change = null)
     {

@@ -8,7 +8,7 @@ namespace Assistant.Connectors.Tests.AzureBotService;
 internal sealed class ScriptedEngine : IConversationEngine, ITurnStore
 {
     private readonly ConcurrentDictionary<(ConversationId, string, string), long> _seen = new();
-    private readonly ConcurrentDictionary<ConversationId, List<TranscriptMessage>> _transcripts = new();
+    private readonly ConcurrentDictionary<ConversationId, ConcurrentQueue<TranscriptMessage>> _transcripts = new();
     private long _sequence;
 
     public ConversationFeed Feed { get; } = new();
@@ -51,7 +51,12 @@ internal sealed class ScriptedEngine : IConversationEngine, ITurnStore
 
         Taken.Enqueue(message);
         var replies = Replies(message).Select((c, i) => new TranscriptMessage(mine + i + 1, MessageAuthor.Assistant, message.ReceivedAt.AddMilliseconds(i + 1), c, mine)).ToArray();
-        _transcripts.GetOrAdd(message.Conversation, _ => []).AddRange(replies);
+        var transcript = _transcripts.GetOrAdd(message.Conversation, _ => []);
+        foreach (var reply in replies)
+        {
+            transcript.Enqueue(reply);
+        }
+
         Interlocked.Add(ref _sequence, replies.Length);
         submission = new Submission(
             Task.FromResult(new Receipt(mine, message.ReceivedAt, IsDuplicate: false)), Task.FromResult(new TurnOutcome(TurnFate.Committed, 1, replies)));
@@ -63,7 +68,7 @@ internal sealed class ScriptedEngine : IConversationEngine, ITurnStore
     }
 
     public ValueTask<TranscriptPage?> ReadAsync(ConversationId conversation, long after, int limit, CancellationToken cancellation) => ValueTask.FromResult(
-        _transcripts.TryGetValue(conversation, out var messages) ? new TranscriptPage([.. messages.Where(m => m.Sequence > after).Take(limit)], messages[^1].Sequence) : null);
+        _transcripts.TryGetValue(conversation, out var messages) ? new TranscriptPage([.. messages.Where(m => m.Sequence > after).Take(limit)], messages.Last().Sequence) : null);
 
     // The connector reads transcripts and leaves the rest to the engine.
     public ValueTask<bool> OpenAsync(ConversationId conversation, string person, DateTimeOffset at, CancellationToken cancellation) => throw new NotSupportedException();

@@ -7,6 +7,7 @@ using Assistant.Connectors.Web;
 using Assistant.Host.Commands;
 using Assistant.Knowledge.Answers;
 using Assistant.Storage;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace Assistant.Host.Serving;
 
@@ -16,6 +17,12 @@ internal static class Server
     /// <summary>Loopback only, until an operator says otherwise with --urls or ASPNETCORE_URLS.</summary>
     public const string DefaultUrl = "http://localhost:5080";
 
+    // A line for every request would say who asked what when; any setting of the operator's own goes before this.
+    private static readonly KeyValuePair<string, string?>[] Quiet =
+    [
+        new("Logging:LogLevel:Default", "Information"), new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:System.Net.Http", "Warning"),
+    ];
+
     private static readonly ChannelTraits Web = new("web", ReplyStyle.Rich, ReplyDelivery.Pull, 20_000, ShowsChoices: true);
 
     /// <summary>Opens storage and builds the web application.</summary>
@@ -23,6 +30,7 @@ internal static class Server
     public static async Task<WebApplication> BuildAsync(string[] args, DirectoryInfo? data, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Quiet });
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
         {
             builder.WebHost.UseUrls(DefaultUrl);

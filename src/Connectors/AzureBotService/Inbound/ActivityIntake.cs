@@ -44,20 +44,36 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
         }
 
         var expectsReplies = activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        var address = rule.Allows(activity.ServiceUrl) ? Address(activity) : null;
-        if (address is null && !expectsReplies)
+        var allowed = rule.Allows(activity.ServiceUrl);
+        if (!allowed && !expectsReplies)
         {
             return Intake.Wrong(ErrorAnswer.ServiceAddressNotAllowed);
         }
 
-        return new Intake(Message(activity, joined, expectsReplies, address), address ?? Address(activity), null);
+        var address = Address(activity);
+        return Written(address) is { } written
+            ? new Intake(Message(activity, joined, expectsReplies, allowed ? written : null), address, null)
+            : Intake.Wrong(ErrorAnswer.BadArgument("The activity's from, recipient or conversation holds text that is no Unicode."));
     }
 
     private static bool SomebodyCame(Activity activity) =>
-        activity.MembersAdded is { Count: > 0 } members && members.Any(m => m.Id is not null && m.Id != activity.Recipient?.Id);
+        activity.MembersAdded is { Count: > 0 } members && members.Any(m => m?.Id is { } id && id != activity.Recipient?.Id);
 
     private static ReplyAddress Address(Activity activity) => new(
         activity.ServiceUrl ?? "", activity.ChannelId!, activity.Conversation!, activity.Recipient, activity.From, activity.Locale);
+
+    // What a channel says of its accounts is passed on unread, and shows only when it is written whether it can be.
+    private static string? Written(ReplyAddress address)
+    {
+        try
+        {
+            return address.Write();
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private string? Objection(Activity activity) => activity switch
     {
@@ -69,7 +85,7 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
         _ => null,
     };
 
-    private InboundMessage Message(Activity activity, bool joined, bool expectsReplies, ReplyAddress? address)
+    private InboundMessage Message(Activity activity, bool joined, bool expectsReplies, string? address)
     {
         var content = joined
             ? new MessageContent { Kind = MessageKind.Event, Name = TurnHandler.JoinedEvent, Locale = activity.Locale }
@@ -84,7 +100,7 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
             EventKind = activity.Type!,
             Content = content with { Wire = activity.Id },
             ReceivedAt = time.GetUtcNow(),
-            ReplyAddress = address?.Write(),
+            ReplyAddress = address,
             AnswersInResponse = expectsReplies,
         };
     }

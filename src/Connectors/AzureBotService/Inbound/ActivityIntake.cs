@@ -25,7 +25,21 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
 
     private readonly AzureBotServiceOptions _options = options.Value;
 
+    /// <summary>Maps an activity.</summary>
     public Intake Take(Activity activity)
+    {
+        try
+        {
+            return Map(activity);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
+        {
+            // JSON that is passed on unread shows only here that it holds half a character.
+            return Intake.Wrong(ErrorAnswer.BadArgument("The activity holds text that is no Unicode."));
+        }
+    }
+
+    private Intake Map(Activity activity)
     {
         if (activity.Type == ActivityTypes.Invoke)
         {
@@ -51,9 +65,7 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
         }
 
         var address = Address(activity);
-        return Written(address) is { } written
-            ? new Intake(Message(activity, joined, expectsReplies, allowed ? written : null), address, null)
-            : Intake.Wrong(ErrorAnswer.BadArgument("The activity's from, recipient or conversation holds text that is no Unicode."));
+        return new Intake(Message(activity, joined, expectsReplies, allowed ? address.Write() : null), address, null);
     }
 
     private static bool SomebodyCame(Activity activity) =>
@@ -61,19 +73,6 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
 
     private static ReplyAddress Address(Activity activity) => new(
         activity.ServiceUrl ?? "", activity.ChannelId!, activity.Conversation!, activity.Recipient, activity.From, activity.Locale);
-
-    // What a channel says of its accounts is passed on unread, and shows only when it is written whether it can be.
-    private static string? Written(ReplyAddress address)
-    {
-        try
-        {
-            return address.Write();
-        }
-        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
-        {
-            return null;
-        }
-    }
 
     private string? Objection(Activity activity) => activity switch
     {

@@ -14,6 +14,7 @@ var root = new RootCommand("Trợ lý dịch vụ công Hà Nội: hỏi đáp v
     ConverseCommand.Create(),
     EvaluateCommand.Create(),
     KnowledgeCommand.Create(),
+    PosterCommand.Create(),
 };
 root.SetGuardedAction((_, cancellation) => ServeCommand.RunAsync([], cancellation));
 

@@ -3,113 +3,133 @@ using System.Text.Json.Serialization;
 
 namespace Assistant.Connectors.BotFramework;
 
-/// <summary>An activity of the Bot Framework's schema 3.x, with the fields that the assistant reads or writes; others are tolerated.</summary>
-/// <remarks>Source: botframework-activity.md of the Bot Framework's specifications. Absent and null mean the same. <c>callerId</c> is left
-/// out on purpose: only a receiver may set it, and whatever arrives from outside must be dropped.</remarks>
-internal sealed record Activity
+/// <summary>Activity types of the schema, section 1.1 of the Bot Framework activity specification 3.x.</summary>
+internal static class ActivityTypes
 {
-    /// <summary>The kind of activity, one of <see cref="ActivityTypes"/> or any other word.</summary>
-    public string? Type { get; init; }
-
-    /// <summary>Given by the channel; absent on what a bot sends.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>The channel, such as <c>msteams</c>.</summary>
-    public string? ChannelId { get; init; }
-
-    /// <summary>Where the bot posts replies to.</summary>
-    public string? ServiceUrl { get; init; }
-
-    /// <summary>Who speaks.</summary>
-    public ChannelAccount? From { get; init; }
-
-    /// <summary>Who is spoken to.</summary>
-    public ChannelAccount? Recipient { get; init; }
-
-    /// <summary>The conversation.</summary>
-    public ConversationAccount? Conversation { get; init; }
-
-    /// <summary>The activity that is answered.</summary>
-    public string? ReplyToId { get; init; }
-
-    /// <summary>The words.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>How the words are marked up: <c>plain</c>, <c>markdown</c>, <c>xml</c>.</summary>
-    public string? TextFormat { get; init; }
-
-    /// <summary>The words for the ear.</summary>
-    public string? Speak { get; init; }
-
-    /// <summary>What the client does after showing it; see <see cref="InputHints"/>.</summary>
-    public string? InputHint { get; init; }
-
-    /// <summary>The language as a BCP 47 tag.</summary>
-    public string? Locale { get; init; }
-
-    /// <summary>How the activity is delivered; see <see cref="DeliveryModes"/>.</summary>
-    public string? DeliveryMode { get; init; }
-
-    /// <summary>The name of an event.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>The value of an event or of a pressed button.</summary>
-    public JsonElement? Value { get; init; }
-
-    /// <summary>Who came into the conversation.</summary>
-    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
-
-    /// <summary>What may be pressed next.</summary>
-    public SuggestedActions? SuggestedActions { get; init; }
+    public const string Message = "message";
+    public const string Event = "event";
+    public const string Typing = "typing";
+    public const string Invoke = "invoke";
+    public const string ConversationUpdate = "conversationUpdate";
+    public const string EndOfConversation = "endOfConversation";
 }
 
-/// <summary>Somebody on a channel.</summary>
+/// <summary>How replies to an activity travel.</summary>
+internal static class DeliveryModes
+{
+    /// <summary>In the response to it.</summary>
+    public const string ExpectReplies = "expectReplies";
+
+    /// <summary>Part by part, while the answer grows.</summary>
+    public const string Stream = "stream";
+}
+
+/// <summary>Somebody who speaks.</summary>
 internal sealed record ChannelAccount
 {
-    /// <summary>Their id on the channel.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Their name.</summary>
     public string? Name { get; init; }
 
-    /// <summary><c>user</c>, <c>bot</c>, ...</summary>
     public string? Role { get; init; }
-
-    /// <summary>What else the channel says of them; it wants it back.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
-/// <summary>A conversation on a channel.</summary>
+/// <summary>A conversation as the caller names it; what else it says of it goes back as it came.</summary>
 internal sealed record ConversationAccount
 {
-    /// <summary>Its id on the channel.</summary>
     public string? Id { get; init; }
 
-    /// <summary>What else the channel says of it (tenant, kind, ...); it wants it back.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; set; }
-}
-
-/// <summary>What may be pressed next.</summary>
-/// <param name="Actions">The buttons.</param>
-internal sealed record SuggestedActions(IReadOnlyList<CardAction> Actions)
-{
-    /// <summary>Who sees them; empty for everybody.</summary>
-    public IReadOnlyList<string> To { get; init; } = [];
+    public Dictionary<string, JsonElement>? Rest { get; set; }
 }
 
 /// <summary>A button.</summary>
-/// <param name="Type"><c>imBack</c>: what is pressed is shown as the citizen's own words.</param>
-/// <param name="Title">As shown.</param>
-/// <param name="Value">What is sent.</param>
-internal sealed record CardAction(string Type, string Title, string Value);
+internal sealed record CardAction
+{
+    public string? Type { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Value { get; init; }
+}
+
+/// <summary>Buttons under a message.</summary>
+internal sealed record SuggestedActions
+{
+    public IReadOnlyList<string>? To { get; init; }
+
+    public IReadOnlyList<CardAction>? Actions { get; init; }
+}
+
+/// <summary>A file or card of a message.</summary>
+internal sealed record Attachment
+{
+    public string? ContentType { get; init; }
+
+    public string? ContentUrl { get; init; }
+
+    public string? Name { get; init; }
+}
+
+/// <summary>
+/// What travels between a client, a channel and a bot. Members that are not named here are tolerated and left out; absent and
+/// null mean the same.
+/// </summary>
+internal sealed record Activity
+{
+    public string? Type { get; init; }
+
+    public string? Id { get; init; }
+
+    /// <summary>Set by the channel; a client's own is not heeded.</summary>
+    public DateTimeOffset? Timestamp { get; init; }
+
+    public string? ChannelId { get; init; }
+
+    public string? ServiceUrl { get; init; }
+
+    public ChannelAccount? From { get; init; }
+
+    public ChannelAccount? Recipient { get; init; }
+
+    public ConversationAccount? Conversation { get; init; }
+
+    public string? ReplyToId { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? TextFormat { get; init; }
+
+    public string? Speak { get; init; }
+
+    public string? InputHint { get; init; }
+
+    public string? Locale { get; init; }
+
+    public string? DeliveryMode { get; init; }
+
+    /// <summary>The name of an event or invoke.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The value of an event, or of a pressed button.</summary>
+    public JsonElement? Value { get; init; }
+
+    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+
+    public SuggestedActions? SuggestedActions { get; init; }
+
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
+    /// <summary>Notes of the schema about the message: its sources (schema.org citations).</summary>
+    public IReadOnlyList<MessageEntity>? Entities { get; init; }
+
+    public JsonElement? ChannelData { get; init; }
+}
 
 /// <summary>Several activities.</summary>
-/// <param name="Activities">In order.</param>
-internal sealed record ActivitySet(IReadOnlyList<Activity> Activities);
+internal sealed record ActivitySet
+{
+    public IReadOnlyList<Activity> Activities { get; init; } = [];
 
-[JsonSerializable(typeof(Activity))]
-[JsonSerializable(typeof(ActivitySet))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-internal sealed partial class ActivityJson : JsonSerializerContext;
+    public string? Watermark { get; init; }
+}

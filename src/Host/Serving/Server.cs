@@ -3,6 +3,7 @@ using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Conversations.Outbox;
 using Assistant.Bot.Dialogues;
+using Assistant.Connectors.AzureBotService;
 using Assistant.Connectors.Web;
 using Assistant.Host.Commands;
 using Assistant.Knowledge.Answers;
@@ -42,6 +43,7 @@ internal static class Server
         {
             AddConversations(builder, storage, data);
             builder.Services.AddWebChannel();
+            builder.Services.AddAzureBotService();
             var app = builder.Build();
             Map(app);
             return app;
@@ -104,6 +106,7 @@ internal static class Server
     private static void Map(WebApplication app)
     {
         app.MapWebChannel();
+        app.MapAzureBotService();
         Health.Map(app);
         var answerer = app.Services.GetRequiredService<QuestionAnswerer>();
         var source = app.Services.GetRequiredService<IStorage>().MasterKey;

@@ -240,6 +240,7 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
     if (this.composer) {
       const hadFocus = this.shadowRoot && this.shadowRoot.activeElement === this.composer.stop;
       this.composer.stop.hidden = !isGrowing;
+      this.composer.node.classList.toggle("growing", isGrowing);
       hadFocus && !isGrowing && this.composer.focus();
     }
   }

@@ -15,8 +15,10 @@ const PIECES = new RegExp([
   "(11[1-5]|1022)",
 ].join("|"), "g");
 
+const sign = (number) => el("span", { class: "mark" }, String(number));
+
 /** Makes nodes of the Markdown that our own server writes. `mark(number)` makes a source mark. */
-export function render(text, mark = (number) => `[${number}]`) {
+export function render(text, mark = sign) {
   const blocks = document.createDocumentFragment();
   const lists = [];
   let paragraph = null;

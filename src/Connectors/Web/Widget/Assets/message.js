@@ -85,7 +85,7 @@ function listenButton(activity, body, texts, voice) {
 function sourceMark(number, fold, texts) {
   const target = fold && fold.querySelector(`[data-source="${number}"]`);
   if (!target) {
-    return `[${number}]`;
+    return el("span", { class: "mark" }, String(number));
   }
 
   return el("button", {

@@ -77,7 +77,8 @@ export function fillWelcome(place, texts, { service, level, ask }) {
     el("p", { class: "small" }, texts.say("machine")),
     el("p", { class: "label", id: "examples" }, texts.say("examplesHeading")),
     el("ul", { class: "choices examples", "aria-labelledby": "examples" }, ...buttons),
-    el("p", { class: "small" }, inline(texts.say("person"))));
+    el("p", { class: "small" }, inline(texts.say("person"))),
+    el("p", { class: "small" }, texts.say("kept")));
 }
 
 /** What stands there after everything was forgotten. */

@@ -5,7 +5,6 @@ export class Texts {
     this.language = language;
     this.locale = language === "en" ? "en-GB" : "vi-VN";
     this.clock = new Intl.DateTimeFormat(this.locale, { hour: "2-digit", minute: "2-digit" });
-    this.day = new Intl.DateTimeFormat(this.locale, { day: "2-digit", month: "2-digit" });
   }
 
   say(key, values = {}) {
@@ -24,7 +23,7 @@ export class Texts {
     }
 
     const isToday = at.toDateString() === new Date().toDateString();
-    return isToday ? this.clock.format(at) : `${this.day.format(at)} ${this.clock.format(at)}`;
+    return isToday ? this.clock.format(at) : `${at.getDate()}/${at.getMonth() + 1} ${this.clock.format(at)}`;
   }
 
   size(bytes) {

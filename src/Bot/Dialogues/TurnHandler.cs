@@ -16,10 +16,14 @@ public sealed class TurnHandler : ITurnHandler
     /// <summary>The event by which a channel tells that somebody has come.</summary>
     public const string JoinedEvent = "conversation/joined";
 
+    /// <summary>Words in which a choice may be named; whoever says more has more to say.</summary>
+    private const int LongestChoice = 25;
+
     private readonly QuestionAnswerer _answerer;
     private readonly QuestionTurn _questions;
     private readonly CommandTurn _commands;
     private readonly WelcomeTurn _welcome;
+    private readonly ChoiceLabels _labels;
 
     /// <summary>Creates a handler that answers from the content.</summary>
     public TurnHandler(QuestionAnswerer answerer)
@@ -29,6 +33,7 @@ public sealed class TurnHandler : ITurnHandler
         _questions = new QuestionTurn(answerer);
         _commands = new CommandTurn(_questions);
         _welcome = new WelcomeTurn(answerer);
+        _labels = new ChoiceLabels(answerer.Interpreter.Analyzer);
     }
 
     /// <inheritdoc/>
@@ -102,15 +107,14 @@ public sealed class TurnHandler : ITurnHandler
     private ChoiceMatch? Choice(TurnScope scope)
     {
         var choices = scope.State.Choices;
-        if (choices.Count == 0)
+        if (choices.Count == 0 || scope.Text.Tokens.Count > LongestChoice)
         {
             return null;
         }
 
-        var analyzer = _answerer.Interpreter.Analyzer;
         return _answerer.Knowledge.Commands.Choices.Find(
             scope.Text,
-            [.. choices.Select(c => analyzer.Analyze(c.Label))],
+            _labels.Of(choices),
             byPlace: scope.State.Mode == ConversationMode.Choosing || scope.Input.Channel.ShowsChoices);
     }
 

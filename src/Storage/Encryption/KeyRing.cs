@@ -1,0 +1,211 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Assistant.Bot.Privacy;
+
+namespace Assistant.Storage.Encryption;
+
+/// <summary>A person's data key, unwrapped.</summary>
+internal sealed class DataKey(long id, Pseudonym person, byte[] secret)
+{
+    public long Id { get; } = id;
+
+    public Pseudonym Person { get; } = person;
+
+    /// <summary>Seals a value for its place.</summary>
+    public byte[] Seal(ReadOnlySpan<byte> plain, SealedPlace place)
+    {
+        Span<byte> context = stackalloc byte[SealedPlace.Length];
+        place.WriteTo(context);
+        return Sealing.Seal(secret, plain, context);
+    }
+
+    /// <summary>Opens a value of a place.</summary>
+    /// <exception cref="CryptographicException">It was changed or moved.</exception>
+    public byte[] Open(ReadOnlySpan<byte> value, SealedPlace place)
+    {
+        Span<byte> context = stackalloc byte[SealedPlace.Length];
+        place.WriteTo(context);
+        return Sealing.Open(secret, value, context);
+    }
+
+    /// <inheritdoc cref="Seal(ReadOnlySpan{byte}, SealedPlace)"/>
+    public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> context) => Sealing.Seal(secret, plain, context);
+
+    /// <inheritdoc cref="Open(ReadOnlySpan{byte}, SealedPlace)"/>
+    public byte[] Open(ReadOnlySpan<byte> value, ReadOnlySpan<byte> context) => Sealing.Open(secret, value, context);
+}
+
+/// <summary>The data keys of persons: made on first need, kept unwrapped for those heard of lately, destroyed by erasure.</summary>
+internal sealed class KeyRing(IDataKeyStore store, MasterKey master, int capacity)
+{
+    // Whoever holds both has taken the store's first. Disk is touched under the store's lock only, so that a key in memory is
+    // found while another is being written.
+    private readonly Lock _storeLock = new();
+    private readonly Lock _memoryLock = new();
+    private readonly LeastRecentlyUsed<long, DataKey> _byId = new(capacity);
+    private readonly Dictionary<Pseudonym, long> _ids = [];
+    private readonly List<DataKey> _unflushed = [];
+
+    /// <summary>The key of a person, made if need be; on disk after the next <see cref="Flush"/>.</summary>
+    public DataKey GetOrMake(Pseudonym person)
+    {
+        if (InMemory(person) is { } known)
+        {
+            return known;
+        }
+
+        lock (_storeLock)
+        {
+            return InMemory(person) ?? FromStore(store.Find(person)) ?? Make(person);
+        }
+    }
+
+    /// <summary>A key by its id.</summary>
+    /// <exception cref="PersonErasedException">It was destroyed.</exception>
+    /// <exception cref="CryptographicException">It was never there: the key file is older than what it should open.</exception>
+    public DataKey Get(long id)
+    {
+        lock (_memoryLock)
+        {
+            if (_byId.TryGet(id, out var known))
+            {
+                return known;
+            }
+        }
+
+        lock (_storeLock)
+        {
+            return FromStore(store.Find(id)) ?? throw (store.IsErased(id)
+                ? new PersonErasedException()
+                : new CryptographicException("The data key is missing: the key file is older than the data."));
+        }
+    }
+
+    /// <summary>The key of a person; null where they have none.</summary>
+    public DataKey? Find(Pseudonym person)
+    {
+        if (InMemory(person) is { } known)
+        {
+            return known;
+        }
+
+        lock (_storeLock)
+        {
+            return FromStore(store.Find(person));
+        }
+    }
+
+    /// <summary>Whether a key was destroyed.</summary>
+    public bool IsErased(long id)
+    {
+        lock (_storeLock)
+        {
+            return store.IsErased(id);
+        }
+    }
+
+    /// <summary>Puts keys made since the last time on disk.</summary>
+    public void Flush()
+    {
+        lock (_storeLock)
+        {
+            if (_unflushed.Count == 0)
+            {
+                return;
+            }
+
+            try
+            {
+                store.Flush();
+            }
+            catch
+            {
+                foreach (var key in _unflushed)
+                {
+                    Forget(key);
+                }
+
+                throw;
+            }
+            finally
+            {
+                _unflushed.Clear();
+            }
+        }
+    }
+
+    /// <summary>Destroys the key of a person, durably.</summary>
+    /// <returns>The ids of all keys that the person ever had.</returns>
+    public IReadOnlyList<long> Destroy(Pseudonym person, DateTimeOffset at)
+    {
+        lock (_storeLock)
+        {
+            Flush();
+            var ids = store.Destroy(person, at);
+            lock (_memoryLock)
+            {
+                foreach (var id in ids)
+                {
+                    _byId.Remove(id);
+                }
+
+                _ids.Remove(person);
+            }
+
+            return ids;
+        }
+    }
+
+    private DataKey? InMemory(Pseudonym person)
+    {
+        lock (_memoryLock)
+        {
+            return _ids.TryGetValue(person, out var id) && _byId.TryGet(id, out var key) ? key : null;
+        }
+    }
+
+    private DataKey? FromStore(StoredDataKey? stored) => stored is null
+        ? null
+        : Keep(new DataKey(stored.Id, stored.Person, master.Unwrap(stored.Wrapped, Context(stored.Person, stored.Id))));
+
+    private DataKey Make(Pseudonym person)
+    {
+        var secret = RandomNumberGenerator.GetBytes(Sealing.KeyLength);
+        var id = BinaryPrimitives.ReadInt64BigEndian(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
+        store.Add(new StoredDataKey(id, person, master.Wrap(secret, Context(person, id))));
+        var key = Keep(new DataKey(id, person, secret));
+        _unflushed.Add(key);
+        return key;
+    }
+
+    private DataKey Keep(DataKey key)
+    {
+        lock (_memoryLock)
+        {
+            if (_byId.Put(key.Id, key, out var forgotten))
+            {
+                _ids.Remove(forgotten.Person);
+            }
+
+            _ids[key.Person] = key.Id;
+            return key;
+        }
+    }
+
+    private void Forget(DataKey key)
+    {
+        lock (_memoryLock)
+        {
+            _byId.Remove(key.Id);
+            _ids.Remove(key.Person);
+        }
+    }
+
+    private static byte[] Context(Pseudonym person, long id)
+    {
+        var context = new byte[Pseudonym.Length + sizeof(long)];
+        person.WriteTo(context);
+        BinaryPrimitives.WriteInt64BigEndian(context.AsSpan(Pseudonym.Length), id);
+        return context;
+    }
+}

@@ -1,0 +1,29 @@
+using Assistant.Bot.Conversations;
+using Assistant.Bot.Privacy;
+using Assistant.Storage.Encryption;
+
+namespace Assistant.Storage;
+
+/// <summary>An open store: the ports of the rooms above, over one engine. Disposing it writes what waits and closes.</summary>
+public interface IStorage : IAsyncDisposable
+{
+    /// <summary>Conversations.</summary>
+    ITurnStore Turns { get; }
+
+    /// <summary>Replies on their way.</summary>
+    IOutbox Outbox { get; }
+
+    /// <summary>Files.</summary>
+    IAttachmentStore Attachments { get; }
+
+    /// <summary>Encrypts what other rooms keep about a person.</summary>
+    IPersonalDataCipher Cipher { get; }
+
+    /// <summary>Where the master key was found, for the start to say.</summary>
+    MasterKeySource MasterKey { get; }
+
+    /// <summary>Deletes a little of what is no longer needed: messages too old to be sent again, old dead letters, files of no message.</summary>
+    /// <returns>Whether more is left to do at once; otherwise call again in a minute or so.</returns>
+    /// <exception cref="StorageUnavailableException">Storage cannot write now.</exception>
+    ValueTask<bool> TidyAsync(CancellationToken cancellation);
+}

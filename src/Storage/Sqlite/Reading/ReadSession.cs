@@ -1,0 +1,75 @@
+using Assistant.Storage.Sqlite.Native;
+
+namespace Assistant.Storage.Sqlite.Reading;
+
+/// <summary>A connection that only reads, with its prepared statements. For one reader at a time.</summary>
+internal sealed class ReadSession : IDisposable
+{
+    private readonly Database _database;
+
+    public ReadSession(Database database)
+    {
+        _database = database;
+        Conversation = database.Prepare("SELECT id, data_key, version, last, state FROM conversation WHERE name = ?");
+        After = database.Prepare("SELECT sequence, author, at, reply_to, body FROM message WHERE conversation = ? AND sequence > ? ORDER BY sequence LIMIT ?");
+        Newest = database.Prepare("SELECT sequence, author, at, reply_to, body FROM message WHERE conversation = ? ORDER BY sequence DESC LIMIT ?");
+        Message = database.Prepare("SELECT sequence, author, at, reply_to, body FROM message WHERE conversation = ? AND sequence = ?");
+        Contact = database.Prepare("SELECT name, channel, data_key, contact FROM conversation WHERE id = ?");
+        Due = database.Prepare($"SELECT id, conversation, sequence, attempts FROM outbox AS o WHERE status = 0 AND due <= ? AND {IsOldest} ORDER BY due, id LIMIT ?");
+        NextDue = database.Prepare($"SELECT due FROM outbox AS o WHERE status = 0 AND {IsOldest} ORDER BY due LIMIT 1");
+        DeadReplies = database.Prepare("SELECT id, conversation, sequence, status, reason, since FROM outbox WHERE status >= 2 ORDER BY since DESC, id DESC LIMIT ?");
+        DeadMessages = database.Prepare("SELECT id, conversation, sequence, status, reason, settled_at FROM inbox WHERE status = 2 ORDER BY settled_at DESC, id DESC LIMIT ?");
+        Open = database.Prepare("SELECT id, conversation, sequence, at, attempts, envelope FROM inbox WHERE status = 0 AND id <= ? ORDER BY id");
+        File = database.Prepare("SELECT data_key, about FROM file WHERE id = ? AND conversation = ?");
+        FileExists = database.Prepare("SELECT 1 FROM file WHERE id = ?");
+    }
+
+    public Statement Conversation { get; }
+
+    public Statement After { get; }
+
+    public Statement Newest { get; }
+
+    public Statement Message { get; }
+
+    public Statement Contact { get; }
+
+    public Statement Due { get; }
+
+    public Statement NextDue { get; }
+
+    public Statement DeadReplies { get; }
+
+    public Statement DeadMessages { get; }
+
+    public Statement Open { get; }
+
+    public Statement File { get; }
+
+    public Statement FileExists { get; }
+
+    // A reply goes out only when none before it in its conversation waits or is on its way.
+    private static string IsOldest => "NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.conversation = o.conversation AND e.id < o.id AND e.status <= 1)";
+
+    private Statement[] All => [Conversation, After, Newest, Message, Contact, Due, NextDue, DeadReplies, DeadMessages, Open, File, FileExists];
+
+    /// <summary>Makes all statements ready again, whatever became of the read; an unfinished one would hold the log of writes.</summary>
+    public void Reset()
+    {
+        foreach (var statement in All)
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var statement in All)
+        {
+            statement.Dispose();
+        }
+
+        _database.Dispose();
+    }
+}

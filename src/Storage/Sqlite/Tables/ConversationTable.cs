@@ -1,0 +1,153 @@
+using System.Text.Json;
+using Assistant.Bot.Channels;
+using Assistant.Storage.Encryption;
+using Assistant.Storage.Formats;
+using Assistant.Storage.Sqlite.Native;
+using Assistant.Storage.Sqlite.Writing;
+
+namespace Assistant.Storage.Sqlite.Tables;
+
+/// <summary>A conversation as a write finds it.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="Name">Its pseudonym.</param>
+/// <param name="Key">The data key that seals it.</param>
+internal readonly record struct ConversationRow(long Id, Pseudonym Name, DataKey Key)
+{
+    /// <summary>A place of the conversation.</summary>
+    public SealedPlace Place(SealedKind kind, long number = 0) => new(kind, Name, number);
+}
+
+/// <summary>Numbers and times given to messages: the last of them.</summary>
+internal readonly record struct Advanced(long Last, long LastAt);
+
+/// <summary>Writes conversations.</summary>
+internal sealed class ConversationTable(WriteSession session)
+{
+    private const string NextTime = "CASE ?2 WHEN 0 THEN last_at ELSE max(last_at + 1, ?3) + ?2 - 1 END";
+
+    private readonly Statement _find = session.Prepare("SELECT id, data_key FROM conversation WHERE name = ?");
+    private readonly Statement _version = session.Prepare("SELECT version FROM conversation WHERE id = ?");
+    private readonly Statement _insert = session.Prepare("INSERT INTO conversation (name, channel, data_key, contact) VALUES (?, ?, ?, ?) RETURNING id");
+    private readonly Statement _contact = session.Prepare("SELECT contact FROM conversation WHERE id = ?");
+    private readonly Statement _setContact = session.Prepare("UPDATE conversation SET contact = ?2 WHERE id = ?1");
+    private readonly Statement _advance = session.Prepare(
+        $"UPDATE conversation SET last = last + ?2, last_at = {NextTime} WHERE id = ?1 RETURNING last, last_at");
+
+    private readonly Statement _turn = session.Prepare(
+        $"UPDATE conversation SET version = version + 1, last = last + ?2, last_at = {NextTime}, state = ?4 WHERE id = ?1 AND version = ?5 RETURNING last, last_at");
+
+    private readonly Statement _ofKey = session.Prepare("SELECT id FROM conversation WHERE data_key = ?");
+    private readonly Statement _delete = session.Prepare("DELETE FROM conversation WHERE id = ?");
+
+    /// <summary>Finds a conversation. One whose person was erased is deleted here and now, should it still be there.</summary>
+    public ConversationRow? Find(Pseudonym name)
+    {
+        Span<byte> bytes = stackalloc byte[Pseudonym.Length];
+        name.WriteTo(bytes);
+        if (!_find.With(bytes).Step())
+        {
+            return null;
+        }
+
+        var (id, key) = (_find.Int(0), _find.Int(1));
+        _find.Reset();
+        try
+        {
+            return new ConversationRow(id, name, session.Keys.Get(key));
+        }
+        catch (Bot.Privacy.PersonErasedException)
+        {
+            Erasure.Delete(session, key, []);
+            return null;
+        }
+    }
+
+    /// <summary>Finds a conversation, or opens it.</summary>
+    /// <param name="conversation">Its name.</param>
+    /// <param name="name">Its pseudonym.</param>
+    /// <param name="person">The person that a new one belongs to.</param>
+    /// <param name="address">Where replies go, where that is told.</param>
+    /// <param name="isNew">Whether it is new.</param>
+    public ConversationRow FindOrOpen(ConversationId conversation, Pseudonym name, string person, string? address, out bool isNew)
+    {
+        if (Find(name) is { } known)
+        {
+            isNew = false;
+            if (address is not null)
+            {
+                UpdateAddress(known, address);
+            }
+
+            return known;
+        }
+
+        isNew = true;
+        var key = session.Keys.GetOrMake(session.Pseudonyms.Person(PersonName.Of(conversation.Channel, person)));
+        var contact = Seal(key, name, new StoredContact(conversation.Key, person, address));
+        _insert.With(name.ToArray()).With(conversation.Channel).With(key.Id).With(contact).Step();
+        var id = _insert.Int(0);
+        _insert.Reset();
+        return new ConversationRow(id, name, key);
+    }
+
+    /// <summary>Gives numbers and times to messages.</summary>
+    public Advanced Advance(ConversationRow row, int count, long at)
+    {
+        _advance.With(row.Id).With(count).With(at).Step();
+        return Take(_advance);
+    }
+
+    /// <summary>Stores a turn's state and gives numbers to its replies.</summary>
+    /// <returns>Null where the version is another.</returns>
+    public Advanced? Turn(ConversationRow row, int replies, long at, byte[] state, long expectedVersion)
+    {
+        var value = row.Key.Seal(state, row.Place(SealedKind.State));
+        return _turn.With(row.Id).With(replies).With(at).With(value).With(expectedVersion).Step() ? Take(_turn) : null;
+    }
+
+    /// <summary>The version of a conversation; 0 where there is none.</summary>
+    public long Version(long id)
+    {
+        var version = _version.With(id).Step() ? _version.Int(0) : 0;
+        _version.Reset();
+        return version;
+    }
+
+    /// <summary>The conversations that a key seals.</summary>
+    public IReadOnlyList<long> OfKey(long key)
+    {
+        var ids = new List<long>();
+        _ofKey.With(key);
+        while (_ofKey.Step())
+        {
+            ids.Add(_ofKey.Int(0));
+        }
+
+        return ids;
+    }
+
+    /// <summary>Deletes the row of a conversation.</summary>
+    public void Delete(long id) => _delete.With(id).Run();
+
+    private static Advanced Take(Statement statement)
+    {
+        var advanced = new Advanced(statement.Int(0), statement.Int(1));
+        statement.Reset();
+        return advanced;
+    }
+
+    private static byte[] Seal(DataKey key, Pseudonym name, StoredContact contact) =>
+        key.Seal(JsonSerializer.SerializeToUtf8Bytes(contact, StoredJson.Context.StoredContact), new SealedPlace(SealedKind.Contact, name));
+
+    private void UpdateAddress(ConversationRow row, string address)
+    {
+        _contact.With(row.Id).Step();
+        var plain = row.Key.Open(_contact.Bytes(0), row.Place(SealedKind.Contact));
+        _contact.Reset();
+        var contact = JsonSerializer.Deserialize(plain, StoredJson.Context.StoredContact)!;
+        if (contact.Address != address)
+        {
+            _setContact.With(row.Id).With(Seal(row.Key, row.Name, contact with { Address = address })).Run();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Assistant.Storage.Sqlite.Reading;
+using Assistant.Storage.Sqlite.Writing;
+
+namespace Assistant.Storage.Sqlite;
+
+/// <summary>Deletes what is no longer needed, in steps so small that nobody waits for them.</summary>
+internal sealed class Tidying(Writer writer, ReaderPool readers, FileFolder folder, StorageOptions options, TimeProvider time)
+{
+    private const int RowsAStep = 500;
+
+    // A file is written before its row; one without a row is left alone until its row must long be there.
+    private static readonly TimeSpan FileGrace = TimeSpan.FromHours(1);
+
+    private long _inboxAt;
+    private int _shelf;
+
+    /// <summary>Does one step.</summary>
+    /// <returns>Whether the next should follow at once.</returns>
+    public async ValueTask<bool> StepAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var answeredBefore = now.AddDays(-options.DuplicateDays).ToUnixTimeMilliseconds();
+        var deadBefore = now.AddDays(-options.DeadLetterDays).ToUnixTimeMilliseconds();
+        var after = _inboxAt;
+        var (replies, next) = await writer.WriteAsync(
+            new PlainWrite<(int, long)>(session =>
+                (session.Outbox.Prune(deadBefore, RowsAStep), session.Inbox.Prune(after, answeredBefore, deadBefore, RowsAStep).Next)),
+            cancellation).ConfigureAwait(false);
+        _inboxAt = next;
+
+        await SweepShelfAsync(now - FileGrace, cancellation).ConfigureAwait(false);
+        return replies == RowsAStep || next != 0;
+    }
+
+    private async ValueTask SweepShelfAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var ids = folder.OnShelf(_shelf, before);
+        _shelf = (_shelf + 1) % FileFolder.Shelves;
+        if (ids.Count > 0)
+        {
+            folder.Delete(await readers.ReadAsync(session => ids.Where(id => !IsKnown(session, id)).ToList(), cancellation).ConfigureAwait(false));
+        }
+    }
+
+    private static bool IsKnown(ReadSession session, string id)
+    {
+        var known = session.FileExists.With(id).Step();
+        session.FileExists.Reset();
+        return known;
+    }
+}

@@ -59,6 +59,7 @@ public sealed class DeliveryTests(BrowserApp app) : WidgetTest(app)
         await Assertions.Expect(page.Status(0)).ToContainTextAsync("Đã lưu");
         Server.LosesConfirmations = false;
         await page.ReloadAsync();
+        await page.Replies().WaitForAsync();
         await page.ConverseAsync("hai");
 
         Assert.Equal(["một", "hai"], Texts);

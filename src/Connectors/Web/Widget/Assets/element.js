@@ -26,12 +26,12 @@ export function define(files, origin) {
 }
 
 // A wrong or missing setting is put right by the default: it never costs the citizen the conversation.
-function address(value, base) {
+function address(value, base, otherwise) {
   try {
-    const url = new URL(value || "", base);
-    return url.protocol === "https:" || url.protocol === "http:" ? url.href.replace(/\/$/, "") : base;
+    const url = new URL(value || otherwise, base);
+    return url.protocol === "https:" || url.protocol === "http:" ? url.href.replace(/\/$/, "") : otherwise;
   } catch {
-    return base;
+    return otherwise;
   }
 }
 
@@ -49,7 +49,7 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
     const language = (this.getAttribute("lang") || document.documentElement.lang || "vi").toLowerCase().startsWith("en") ? "en" : "vi";
     const [style, words] = await Promise.all([files.style, files.textsOf(language)]);
     this.texts = new Texts(words, language);
-    this.server = address(this.getAttribute("server"), origin);
+    this.server = address(this.getAttribute("server"), document.baseURI, origin);
     this.build(style);
     this.dispatchEvent(new CustomEvent("assistant-ready", { bubbles: true, composed: true }));
     this.come();
@@ -97,7 +97,7 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
       onGrowing: (stream) => this.showStop(Boolean(stream)), onEdit: (words) => this.composer.put(words),
     });
     this.chat = new Chat({
-      server: this.server, tokenUrl: address(this.getAttribute("token-url") || "/chat/token", `${this.server}/`),
+      server: this.server, tokenUrl: address(this.getAttribute("token-url"), `${this.server}/`, `${this.server}/chat/token`),
       memory: this.memory, texts, transcript: this.transcript, notice: this.notice,
     });
     this.main = el("div", { class: "main" }, this.transcript.node,

@@ -1,12 +1,12 @@
 import { Connection } from "./connection.js";
-import { Outbox } from "./outbox.js";
+import { Outbox } from "./memory.js";
 import { Stream } from "./stream.js";
 
 const CITIZEN = { id: "citizen", role: "user" };
 const CATCH_UP = [4000, 12000];
 const SLOW = 30000;
 
-const freshId = () => (crypto.randomUUID ? crypto.randomUUID() : [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
+const freshId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
  * One conversation: what is written goes through the outbox to the server, in order, until it is confirmed; what happens
@@ -17,9 +17,10 @@ export class Chat {
     Object.assign(this, { memory, texts, transcript, notice });
     this.outbox = new Outbox(server);
     this.connection = new Connection({ server, tokenUrl, memory, locale: texts.locale, onLost: () => this.lost() });
-    this.stream = new Stream(this.connection, { onActivities: (list) => this.take(list), onState: (state, trouble) => this.state(state, trouble) });
+    this.stream = new Stream(this.connection, { onActivities: (list) => this.take(list), onState: (state, trouble) => this.state(state, trouble), onReady: () => this.ready() });
     this.isBegun = false;
     this.hasHistory = false;
+    this.isReady = false;
     this.sending = null;
     this.timers = [];
     this.listeners = [
@@ -90,7 +91,7 @@ export class Chat {
   }
 
   flush() {
-    if (!this.sending && this.hasHistory) {
+    if (!this.sending && this.hasHistory && this.isReady) {
       this.sending = this.outbox.alone(() => this.sendAll()).finally(() => { this.sending = null; });
     }
 
@@ -206,6 +207,12 @@ export class Chat {
       this.notice.show(key, { canRetry: key === "failed", values: { n: trouble ? trouble.wait : 0 } });
       await this.wait(trouble || { kind: state, wait: 0 });
     }
+  }
+
+  // Not before the stream stands: the parts of the first answer would come to nobody.
+  ready() {
+    this.isReady = true;
+    this.flush();
   }
 
   // What was not sent before the reload stands behind the history, unless the history has it already.

@@ -1,11 +1,10 @@
-import { Announcer } from "./announcer.js";
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
 import { el } from "./dom.js";
 import { Idle } from "./idle.js";
-import { Look } from "./look.js";
 import { Memory } from "./memory.js";
-import { doneView, fillWelcome, head, launcher, Notice, toolbar } from "./panel.js";
+import { Announcer, doneView, fillWelcome, head, launcher, Notice } from "./panel.js";
+import { Look, toolbar } from "./settings.js";
 import { Voice } from "./speech.js";
 import { Texts } from "./texts.js";
 import { Transcript } from "./transcript.js";
@@ -77,8 +76,6 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
     const { texts } = this;
     const root = this.attachShadow({ mode: "open" });
     const isShared = this.hasAttribute("shared-device");
-    const level = this.isInline ? "h2" : "h3";
-    this.level = level;
     this.memory = new Memory(this.server, isShared);
     this.app = el("div", { class: this.isInline ? "app inline" : "app floating", lang: texts.language });
     this.look = new Look(this.app, new Memory(this.server, false), {
@@ -103,14 +100,14 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
     this.main = el("div", { class: "main" }, this.transcript.node,
       el("div", { class: "dock" }, this.transcript.jump, this.notice.node, this.composer.node));
     this.window = el("div", { class: "window" },
-      this.isInline ? null : head(texts, () => this.removeAttribute("open")),
+      this.isInline ? el("h2", { class: "unseen" }, texts.say("name")) : head(texts, () => this.removeAttribute("open")),
       toolbar(texts, this.look, { onPrint: () => this.print(), onForget: () => this.forget() }), this.main, this.announcer.node);
     this.app.append(this.window);
     if (!this.isInline) {
       this.float();
     }
 
-    fillWelcome(this.transcript.welcome, texts, { level, ask: (text) => this.ask(text) });
+    fillWelcome(this.transcript.welcome, texts, { ask: (text) => this.ask(text) });
     this.dress(root, style);
     root.append(this.app);
     this.join(isShared);
@@ -208,7 +205,7 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
       const response = await fetch(`${this.server}/widget/services/${encodeURIComponent(id)}`, { credentials: "omit" });
       const service = response.ok ? await response.json() : null;
       if (service && service.name) {
-        fillWelcome(this.transcript.welcome, this.texts, { service: service.name, level: this.level, ask: (text) => this.ask(text) });
+        fillWelcome(this.transcript.welcome, this.texts, { service: service.name, ask: (text) => this.ask(text) });
       }
     } catch {
       // Without the service's name the ordinary welcome stands.
@@ -257,7 +254,7 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
     await this.chat.forget();
     this.main.hidden = true;
     this.done && this.done.remove();
-    this.done = doneView(this.texts, this.level, () => this.startAgain());
+    this.done = doneView(this.texts, () => this.startAgain());
     this.window.append(this.done);
     this.announcer.say(`${this.texts.say("doneTitle")}. ${this.texts.say("done")}`);
     if (!isEcho) {

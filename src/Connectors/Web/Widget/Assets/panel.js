@@ -1,6 +1,23 @@
 import { button, el, icon } from "./dom.js";
 import { inline } from "./markdown.js";
 
+const KEPT = 20000;
+
+/** The one live region. Everything said goes through it, once; a growing answer does not. */
+export class Announcer {
+  constructor() {
+    this.node = el("div", { class: "unseen", role: "status", "aria-live": "polite", "aria-relevant": "additions", "aria-atomic": "false" });
+  }
+
+  say(words) {
+    if (words) {
+      const said = el("p", {}, words);
+      this.node.append(said);
+      setTimeout(() => said.remove(), KEPT);
+    }
+  }
+}
+
 /** A line above the field that says what is the matter, in plain words, and what to do. One at a time. */
 export class Notice {
   constructor(texts, announcer, onRetry) {
@@ -32,47 +49,14 @@ export class Notice {
   }
 }
 
-/** Letters, contrast, print, and the way out that is always in sight. */
-export function toolbar(texts, look, { onPrint, onForget }) {
-  const large = toggle(texts.say("large"), look.isLarge, (isOn) => look.set({ isLarge: isOn }));
-  const contrast = toggle(texts.say("contrast"), look.isStrong, (isOn) => look.set({ isStrong: isOn }));
-  const print = el("button", { type: "button", onclick: onPrint }, texts.say("print"));
-  const menu = el("details", { class: "menu" }, el("summary", {}, texts.say("more")), el("div", { class: "sheet" }, contrast, print));
-  menu.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && menu.open) {
-      event.stopPropagation();
-      menu.open = false;
-      menu.querySelector("summary").focus();
-    }
-  });
-  menu.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !menu.contains(relatedTarget)) {
-      menu.open = false;
-    }
-  });
-  const forget = el("button", { type: "button", class: "forget", onclick: onForget }, texts.say("forget"));
-  return el("div", { class: "toolbar", role: "group", "aria-label": texts.say("options") }, large, menu, forget);
-}
-
-function toggle(words, isOn, change) {
-  const made = el("button", {
-    type: "button", "aria-pressed": String(isOn), onclick() {
-      const next = made.getAttribute("aria-pressed") !== "true";
-      made.setAttribute("aria-pressed", String(next));
-      change(next);
-    },
-  }, words);
-  return made;
-}
-
 /** What stands there before anything is asked: who answers, and questions to press. */
-export function fillWelcome(place, texts, { service, level, ask }) {
+export function fillWelcome(place, texts, { service, ask }) {
   const questions = service
     ? texts.list("serviceQuestions").map((words) => ({ label: `${words[0].toUpperCase()}${words.slice(1)}?`, text: `${service} ${words}?` }))
     : texts.list("examples").map((words) => ({ label: words, text: words }));
   const buttons = questions.map(({ label, text }) => el("li", {}, el("button", { type: "button", onclick: () => ask(text) }, label)));
   place.replaceChildren(
-    el(level, { class: "greeting" }, service ? texts.say("welcomeService", { name: service }) : texts.say("welcome")),
+    el("h3", { class: "greeting" }, service ? texts.say("welcomeService", { name: service }) : texts.say("welcome")),
     el("p", {}, texts.say(service ? "welcomeServiceHow" : "welcomeHow")),
     el("p", { class: "small" }, texts.say("machine")),
     el("p", { class: "label", id: "examples" }, texts.say("examplesHeading")),
@@ -82,8 +66,8 @@ export function fillWelcome(place, texts, { service, level, ask }) {
 }
 
 /** What stands there after everything was forgotten. */
-export function doneView(texts, level, again) {
-  return el("div", { class: "done", tabindex: "-1" }, icon("check"), el(level, { class: "greeting" }, texts.say("doneTitle")), el("p", {}, texts.say("done")),
+export function doneView(texts, again) {
+  return el("div", { class: "done", tabindex: "-1" }, icon("check"), el("h3", { class: "greeting" }, texts.say("doneTitle")), el("p", {}, texts.say("done")),
     el("button", { type: "button", class: "primary", onclick: again }, texts.say("startAgain")));
 }
 

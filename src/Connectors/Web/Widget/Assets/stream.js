@@ -10,8 +10,8 @@ const TRY_SOCKET_AGAIN = 120000;
  * breaks, it goes on from the last watermark; nothing is lost and nothing comes twice.
  */
 export class Stream {
-  constructor(connection, { onActivities, onState }) {
-    Object.assign(this, { connection, onActivities, onState });
+  constructor(connection, { onActivities, onState, onReady }) {
+    Object.assign(this, { connection, onActivities, onState, onReady });
     this.watermark = null;
     this.failures = 0;
     this.unopened = 0;
@@ -125,6 +125,7 @@ export class Stream {
       return;
     }
 
+    this.onReady();
     while (this.round === round && Date.now() < until) {
       await this.rest(Date.now() < this.busyUntil ? POLL_BUSY : document.hidden ? POLL_HIDDEN : POLL_QUIET);
       if (this.round === round) {
@@ -156,10 +157,14 @@ export class Stream {
       const opening = setTimeout(() => socket.close(), OPENING);
       const keepAlive = setInterval(() => isOpen && socket.send(""), KEEP_ALIVE);
       // Some networks swallow sockets without a word; nobody waits for an answer meanwhile.
-      const meanwhile = setInterval(() => this.catchUp().catch(() => {}), POLL_BUSY * 2);
+      const meanwhile = setInterval(() => {
+        this.onReady();
+        this.catchUp().catch(() => {});
+      }, POLL_BUSY * 2);
       this.socket = socket;
       socket.onopen = () => {
         isOpen = true;
+        this.onReady();
         this.unopened = 0;
         clearTimeout(opening);
         clearInterval(meanwhile);
@@ -182,7 +187,7 @@ export class Stream {
 
   // A server that restarts breaks every stream at once.
   pauseAfterBreak() {
-    return navigator.onLine === false ? Promise.reject(new OfflineBreak()) : this.rest(Math.random() * 1000);
+    return navigator.onLine === false ? Promise.reject(Object.assign(new Error("offline"), { kind: "offline" })) : this.rest(Math.random() * 1000);
   }
 
   frame(data) {
@@ -198,13 +203,5 @@ export class Stream {
     }
 
     this.take(Array.isArray(parsed.activities) ? parsed.activities : [], parsed.watermark);
-  }
-}
-
-class OfflineBreak extends Error {
-  constructor() {
-    super("offline");
-    this.kind = "offline";
-    this.wait = 0;
   }
 }

@@ -1,8 +1,8 @@
 // The entry, kept for minutes only; everything it names is kept for ever under a name that changes with its content.
 // All files are asked for at once, so that a slow line pays for one round trip and not for a chain of them.
 const MODULES = [
-  "./element.js", "./chat.js", "./connection.js", "./stream.js", "./outbox.js", "./memory.js", "./transcript.js", "./message.js",
-  "./markdown.js", "./composer.js", "./speech.js", "./look.js", "./idle.js", "./announcer.js", "./texts.js", "./panel.js", "./dom.js",
+  "./element.js", "./chat.js", "./connection.js", "./stream.js", "./memory.js", "./transcript.js", "./message.js",
+  "./markdown.js", "./composer.js", "./speech.js", "./settings.js", "./idle.js", "./texts.js", "./panel.js", "./dom.js",
 ];
 const STYLE = "./widget.css";
 const TEXTS = { vi: "./texts.vi.json", en: "./texts.en.json" };

@@ -14,13 +14,14 @@ var root = new RootCommand("Trợ lý dịch vụ công Hà Nội: hỏi đáp v
     ConverseCommand.Create(),
     EvaluateCommand.Create(),
     KnowledgeCommand.Create(),
+    PosterCommand.Create(),
 };
-root.SetAction((_, cancellation) => ServeCommand.RunAsync([], cancellation));
+root.SetGuardedAction((_, cancellation) => ServeCommand.RunAsync([], cancellation));
 
 // Bare "--urls" and friends belong to the web server, as "serve" is what runs by default.
 if (args.Length == 0 || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")))
 {
-    return await ServeCommand.RunAsync(args, CancellationToken.None).ConfigureAwait(false);
+    return await CommandGuard.RunAsync(() => ServeCommand.RunAsync(args, CancellationToken.None)).ConfigureAwait(false);
 }
 
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Assistant.Bot.Conversations;
+using Assistant.Bot.Conversations.Outbox;
 using Assistant.Bot.Privacy;
 using Assistant.Storage.Encryption;
 using Assistant.Storage.Formats;
@@ -20,6 +21,7 @@ public sealed class EmbeddedStorage : IStorage
     private readonly Writer _writer;
     private readonly ReaderPool _readers;
     private readonly Tidying _tidying;
+    private readonly MasterKey _master;
     private int _disposed;
 
     private EmbeddedStorage(OpenedFiles files, StorageOptions options, StateFormat states, TimeProvider time, ILogger logger)
@@ -34,6 +36,7 @@ public sealed class EmbeddedStorage : IStorage
         _readers = new ReaderPool(_folder.OpenForReading, options.Readers);
         _tidying = new Tidying(_writer, _readers, bytes, options, time);
         MasterKey = files.MasterKey;
+        _master = files.Master;
         Turns = new SqliteTurnStore(_writer, _readers, keys, pseudonyms, states, bytes, time, _session.Inbox.Last);
         Outbox = new SqliteOutbox(_writer, _readers, keys);
         Attachments = new SqliteAttachmentStore(_writer, _readers, keys, pseudonyms, bytes);
@@ -64,6 +67,9 @@ public sealed class EmbeddedStorage : IStorage
     /// <exception cref="StorageSetupException">The folder cannot be opened; the message says why and what to do.</exception>
     public static Task<EmbeddedStorage> OpenAsync(StorageOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellation) =>
         OpenAsync(options, StateFormat.Current, time, loggers, cancellation);
+
+    /// <inheritdoc/>
+    public byte[] DeriveKey(string purpose) => _master.Key(purpose);
 
     /// <inheritdoc/>
     public ValueTask<bool> TidyAsync(CancellationToken cancellation) => _tidying.StepAsync(cancellation);

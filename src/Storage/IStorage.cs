@@ -1,4 +1,5 @@
 using Assistant.Bot.Conversations;
+using Assistant.Bot.Conversations.Outbox;
 using Assistant.Bot.Privacy;
 using Assistant.Storage.Encryption;
 
@@ -21,6 +22,10 @@ public interface IStorage : IAsyncDisposable
 
     /// <summary>Where the master key was found, for the start to say.</summary>
     MasterKeySource MasterKey { get; }
+
+    /// <summary>A key of 32 bytes for another room, such as the one that signs its tokens; the same for the same purpose at every start.</summary>
+    /// <param name="purpose">Names what the key is for, in ASCII.</param>
+    byte[] DeriveKey(string purpose);
 
     /// <summary>Deletes a little of what is no longer needed: messages too old to be sent again, old dead letters, files of no message.</summary>
     /// <returns>Whether more is left to do at once; otherwise call again in a minute or so.</returns>

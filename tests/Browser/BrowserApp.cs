@@ -1,4 +1,4 @@
-using Assistant.Host.Commands;
+using Assistant.Host.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using Xunit;
@@ -19,6 +19,7 @@ public sealed class BrowserApp : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly string _folder = Directory.CreateTempSubdirectory("assistant-browser").FullName;
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -28,7 +29,10 @@ public sealed class BrowserApp : IAsyncLifetime
     public async Task InitializeAsync()
     {
         // All tests come from one address and are faster than any citizen.
-        _app = ServeCommand.Build(["--urls", "http://127.0.0.1:0", "--Web:RequestsPerMinute", "100000"], data: null);
+        _app = await Server.BuildAsync(
+            ["--urls", "http://127.0.0.1:0", "--Web:RequestsPerMinute", "100000", "--Storage:ConfigurationFolder", Path.Combine(_folder, "configuration")],
+            new DirectoryInfo(Path.Combine(_folder, "data")),
+            CancellationToken.None);
         await _app.StartAsync();
         Address = _app.Urls.Single();
         _playwright = await Playwright.CreateAsync();
@@ -47,6 +51,8 @@ public sealed class BrowserApp : IAsyncLifetime
         {
             await _app.DisposeAsync();
         }
+
+        Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>A window of its own, empty yet.</summary>

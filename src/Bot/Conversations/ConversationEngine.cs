@@ -20,6 +20,7 @@ public sealed class ConversationEngine : IConversationEngine, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private int _pending;
+    private int _disposed;
     private volatile bool _stopping;
 
     /// <summary>Creates an engine. It takes messages at once; <see cref="RecoverAsync"/> first picks up what an earlier run left.</summary>
@@ -121,6 +122,11 @@ public sealed class ConversationEngine : IConversationEngine, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         if (!_stopping)
         {
             await StopAsync(CancellationToken.None).ConfigureAwait(false);

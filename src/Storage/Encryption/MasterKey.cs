@@ -7,6 +7,7 @@ namespace Assistant.Storage.Encryption;
 internal sealed class MasterKey
 {
     private readonly byte[] _wrapping;
+    private readonly byte[] _others;
 
     public MasterKey(ReadOnlySpan<byte> secret)
     {
@@ -18,6 +19,7 @@ internal sealed class MasterKey
         var input = secret.ToArray();
         _wrapping = Derive(input, "assistant data keys 1");
         Pseudonyms = new Pseudonyms(Derive(input, "assistant pseudonyms 1"));
+        _others = Derive(input, "assistant other keys 1");
         CryptographicOperations.ZeroMemory(input);
     }
 
@@ -30,6 +32,9 @@ internal sealed class MasterKey
     /// <summary>Opens what <see cref="Wrap"/> sealed.</summary>
     /// <exception cref="CryptographicException">It was changed or moved, or sealed with another master key.</exception>
     public byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> context) => Sealing.Open(_wrapping, wrapped, context);
+
+    /// <summary>A key for another room, such as the one that signs its tokens; the same for the same purpose at every start.</summary>
+    public byte[] Key(string purpose) => Derive(_others, purpose);
 
     private static byte[] Derive(byte[] secret, string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Sealing.KeyLength, info: Encoding.ASCII.GetBytes(purpose));

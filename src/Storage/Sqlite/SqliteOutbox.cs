@@ -1,5 +1,5 @@
 using Assistant.Bot.Channels;
-using Assistant.Bot.Conversations;
+using Assistant.Bot.Conversations.Outbox;
 using Assistant.Bot.Privacy;
 using Assistant.Storage.Encryption;
 using Assistant.Storage.Sqlite.Native;

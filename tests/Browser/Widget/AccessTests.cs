@@ -136,11 +136,11 @@ public sealed class AccessTests(BrowserApp app) : WidgetTest(app)
     public async Task Dark_scheme_follows_the_machine_and_high_contrast_the_citizen()
     {
         var page = await OpenAsync(window: Window(1000, 800, ColorScheme.Dark));
-        Assert.Equal("rgb(29, 33, 39)", await ColourAsync(page));
+        await Assertions.Expect(Composer(page)).ToHaveCSSAsync("background-color", "rgb(29, 33, 39)");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-        Assert.Equal("rgb(255, 255, 255)", await ColourAsync(page));
+        await Assertions.Expect(Composer(page)).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, Contrast = Contrast.More });
-        Assert.Equal("rgb(0, 0, 0)", await ColourAsync(page));
+        await Assertions.Expect(Composer(page)).ToHaveCSSAsync("background-color", "rgb(0, 0, 0)");
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class AccessTests(BrowserApp app) : WidgetTest(app)
 
     private static Task<double> SizeAsync(IPage page) => page.Locator("assistant-chat .app").EvaluateAsync<double>("e => parseFloat(getComputedStyle(e).fontSize)");
 
-    private static Task<string> ColourAsync(IPage page) => page.Locator("assistant-chat .composer").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor");
+    private static ILocator Composer(IPage page) => page.Locator("assistant-chat .composer");
 
     private static async Task PressUntilAsync(IPage page, string key, string wanted)
     {

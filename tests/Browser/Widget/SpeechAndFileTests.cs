@@ -125,7 +125,7 @@ public sealed class SpeechAndFileTests(BrowserApp app) : WidgetTest(app)
         Server.PostStatus = 0;
 
         await Assertions.Expect(page.Status(1)).ToContainTextAsync("Đã lưu");
-        Assert.Equal(5_000, (int)Server.Last.Posted[1]["attachments"]![0]!["size"]!);
+        Assert.Equal(5_000L, (long)Server.Last.Posted[1]["attachments"]![0]!["size"]!);
     }
 
     [Theory]

@@ -23,13 +23,14 @@ public sealed class ProgramTests
     {
         var text = CommandLine.Run("--help").Succeeded();
 
-        Assert.All((string[])["serve", "ask", "chat", "evaluate", "knowledge"], c => Assert.Contains(c, text, StringComparison.Ordinal));
+        Assert.All((string[])["serve", "ask", "chat", "evaluate", "knowledge", "poster"], c => Assert.Contains(c, text, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("ask", "--batch", "--data", "--today")]
     [InlineData("chat", "--data", "--today")]
     [InlineData("evaluate", "--data")]
+    [InlineData("poster", "--data")]
     [InlineData("serve", "--data")]
     public void Every_command_takes_the_options_of_the_contract(string command, params string[] options)
     {

@@ -25,6 +25,7 @@ public sealed class OutboxDispatcher : IOutboxWake, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private Task _running = Task.CompletedTask;
+    private int _disposed;
 
     /// <summary>Creates a dispatcher; <see cref="Start"/> sets it to work.</summary>
     /// <param name="outbox">The queue.</param>
@@ -60,6 +61,11 @@ public sealed class OutboxDispatcher : IOutboxWake, IAsyncDisposable
     /// <summary>Stops between deliveries; those under way are given up and found again by the next run.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await _stopped.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         for (var i = 0; i < AtOnce; i++)

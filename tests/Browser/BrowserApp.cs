@@ -89,7 +89,7 @@ public sealed class BrowserApp : IAsyncLifetime
         }
 
         var page = await context.NewPageAsync();
-        await page.RouteAsync("**/widget.js", route => route.AbortAsync());
+        await page.RouteAsync("**/widget.js", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = "" }));
         await page.GotoAsync("/");
         return page;
     }

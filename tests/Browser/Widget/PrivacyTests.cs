@@ -83,12 +83,12 @@ public sealed class PrivacyTests(BrowserApp app) : WidgetTest(app)
     {
         var page = await OpenAsync("inline shared-device", before: page => page.Clock.InstallAsync());
         await page.ConverseAsync("một");
-        await page.Clock.FastForwardAsync(149_000);
+        await page.Clock.FastForwardAsync(130_000);
         Assert.Equal(0, await page.GetByRole(AriaRole.Alertdialog).CountAsync());
-        await page.Clock.RunForAsync(3_000);
+        await page.Clock.RunForAsync(22_000);
         await Assertions.Expect(page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("giây");
         await Assertions.Expect(page.Named("Tôi vẫn đang dùng")).ToBeFocusedAsync();
-        await page.Clock.RunForAsync(30_000);
+        await page.Clock.RunForAsync(29_000);
 
         await Assertions.Expect(page.Named("Bắt đầu cuộc mới")).ToBeVisibleAsync();
         Assert.Empty(await page.EvaluateAsync<string[]>(Everything));

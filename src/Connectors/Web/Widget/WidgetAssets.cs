@@ -156,7 +156,12 @@ internal sealed partial class WidgetAssets
                 throw new InvalidOperationException($"The widget has no {name}.");
             }
 
-            var lean = Path.GetExtension(name) == ".json" ? LeanSource.Words(source) : LeanSource.Code(source);
+            var lean = Path.GetExtension(name) switch
+            {
+                ".json" => LeanSource.Words(source),
+                ".css" => LeanSource.Style(source),
+                _ => LeanSource.Code(source),
+            };
             return Encoding.UTF8.GetBytes(References().Replace(lean, match => $"\"{prefix}{NameOf(match.Groups["name"].Value)}\""));
         }
     }

@@ -1,10 +1,8 @@
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
 import { el } from "./dom.js";
-import { Idle } from "./idle.js";
-import { Memory } from "./memory.js";
-import { Announcer, doneView, fillWelcome, head, launcher, Notice } from "./panel.js";
-import { Look, toolbar } from "./settings.js";
+import { Idle, Memory } from "./memory.js";
+import { Announcer, doneView, fillWelcome, head, launcher, Look, Notice, toolbar } from "./panel.js";
 import { Voice } from "./speech.js";
 import { Texts } from "./texts.js";
 import { Transcript } from "./transcript.js";

@@ -2,7 +2,7 @@
 // All files are asked for at once, so that a slow line pays for one round trip and not for a chain of them.
 const MODULES = [
   "./element.js", "./chat.js", "./connection.js", "./stream.js", "./memory.js", "./transcript.js", "./message.js",
-  "./markdown.js", "./composer.js", "./speech.js", "./settings.js", "./idle.js", "./texts.js", "./panel.js", "./dom.js",
+  "./markdown.js", "./composer.js", "./speech.js", "./texts.js", "./panel.js", "./dom.js",
 ];
 const STYLE = "./widget.css";
 const TEXTS = { vi: "./texts.vi.json", en: "./texts.en.json" };

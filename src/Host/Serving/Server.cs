@@ -4,6 +4,8 @@ using Assistant.Bot.Conversations;
 using Assistant.Bot.Conversations.Outbox;
 using Assistant.Bot.Dialogues;
 using Assistant.Connectors.AzureBotService;
+using Assistant.Connectors.DirectLine;
+using Assistant.Connectors.DirectLine.Tokens;
 using Assistant.Connectors.Web;
 using Assistant.Host.Commands;
 using Assistant.Knowledge.Answers;
@@ -43,7 +45,9 @@ internal static class Server
         {
             AddConversations(builder, storage, data);
             builder.Services.AddWebChannel();
+            builder.Services.AddDirectLine();
             builder.Services.AddAzureBotService();
+            builder.Services.AddSingleton(new DirectLineTokenKey(storage.DeriveKey("direct line tokens 1")));
             var app = builder.Build();
             Map(app);
             return app;
@@ -106,6 +110,7 @@ internal static class Server
     private static void Map(WebApplication app)
     {
         app.MapWebChannel();
+        app.MapDirectLine();
         app.MapAzureBotService();
         Health.Map(app);
         var answerer = app.Services.GetRequiredService<QuestionAnswerer>();

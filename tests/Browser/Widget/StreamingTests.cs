@@ -112,6 +112,7 @@ public sealed class StreamingTests(BrowserApp app) : WidgetTest(app)
         var page = await OpenAsync();
         await page.ConverseAsync("dài");
         await page.WriteAsync("nữa");
+        await page.Growing().WaitForAsync();
         for (var i = 2; i <= 20; i++)
         {
             await Server.Last.PartAsync("s1", i, Long(i * 3));

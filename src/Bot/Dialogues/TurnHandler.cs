@@ -101,10 +101,10 @@ public sealed class TurnHandler : ITurnHandler
             return _questions.Make(scope, state, scope.State.Choices[certain.Index].Value, scope.Memory);
         }
 
-        var result = _questions.Make(scope, state, null, scope.Memory, out var outcome);
-        return match is { } part && outcome is not Outcome.Safety && scope.State.Mode == ConversationMode.Choosing
+        var turn = _questions.Ask(scope, null, scope.Memory);
+        return match is { } part && turn.Answer.Outcome is not Outcome.Safety && scope.State.Mode == ConversationMode.Choosing
             ? _questions.Make(scope, state, scope.State.Choices[part.Index].Value, scope.Memory)
-            : result;
+            : _questions.Make(scope, state, null, scope.Memory, turn);
     }
 
     private ChoiceMatch? Choice(TurnScope scope)

@@ -34,23 +34,24 @@ internal sealed class ActivityEndpoints(
             return error;
         }
 
+        if (Objection(claims) is { } objection)
+        {
+            return objection;
+        }
+
         var (activity, malformed) = await JsonBody.ReadAsync(context, ActivityJson.Wire.Activity, options.Value.MostActivityBytes).ConfigureAwait(false);
         return activity is null ? malformed : await PostAsync(context, claims, activity, []).ConfigureAwait(false);
     }
 
-    /// <summary>Posts an activity with its files.</summary>
+    /// <summary>Why a caller may post nothing now; each call that finds nothing counts as one message.</summary>
+    public DirectLineError? Objection(TokenClaims claims) =>
+        claims.Use is not null ? DirectLineError.WrongToken
+        : limits.Message(claims.Conversation) is { } wait ? DirectLineError.TooOften(wait)
+        : null;
+
+    /// <summary>Posts an activity with its files, after <see cref="Objection"/> found nothing.</summary>
     public async ValueTask<DirectLineError?> PostAsync(HttpContext context, TokenClaims claims, Activity activity, IReadOnlyList<FileReference> files)
     {
-        if (claims.Use is not null)
-        {
-            return DirectLineError.WrongToken;
-        }
-
-        if (limits.Message(claims.Conversation) is { } wait)
-        {
-            return DirectLineError.TooOften(wait);
-        }
-
         var (message, stop, wrong) = incoming.Take(activity, claims, files);
         if (wrong is not null)
         {

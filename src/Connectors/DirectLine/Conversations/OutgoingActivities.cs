@@ -25,7 +25,8 @@ internal sealed class OutgoingActivities(PublicAddress addresses)
     public static Activity Part(AnswerPart part, TokenClaims claims, DateTimeOffset at) => new()
     {
         Type = ActivityTypes.Typing,
-        Id = string.Create(CultureInfo.InvariantCulture, $"{part.StreamId}.{part.Number}"),
+        // A stream is named by the id of its first part.
+        Id = part.Number == 1 ? part.StreamId : string.Create(CultureInfo.InvariantCulture, $"{part.StreamId}.{part.Number}"),
         Timestamp = at,
         ChannelId = ChannelId,
         From = Assistant,

@@ -27,7 +27,7 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limit
 
         if (!tokens.IsSecret(given))
         {
-            return tokens.Read(given) is null ? DirectLineError.GenerateClosed : DirectLineError.WrongToken;
+            return tokens.HasSecret ? DirectLineError.WrongToken : DirectLineError.GenerateClosed;
         }
 
         var (body, error) = await JsonBody.ReadAsync(context, DirectLineBodiesJson.Default.TokenRequest, MostBytes, optional: true).ConfigureAwait(false);
@@ -81,7 +81,8 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limit
         if (body?.ConversationId is { } known)
         {
             var before = tokens.Read(body.Token);
-            if (before is not { Use: null } || before.Conversation != known)
+            // Only what was given to a page: a token of the operator's own server lives as long as that server wants it to.
+            if (before is not { Use: null, IsOwnPage: true } || before.Conversation != known)
             {
                 return DirectLineError.WrongToken;
             }

@@ -22,9 +22,10 @@ internal sealed class FileEndpoints(
             return error;
         }
 
-        if (claims.Use is not null)
+        // Before anything is read or stored: whoever sends too much must not fill the disk with it.
+        if (activities.Objection(claims) is { } objection)
         {
-            return DirectLineError.WrongToken;
+            return objection;
         }
 
         var (upload, wrong) = await reader.ReadAsync(context).ConfigureAwait(false);

@@ -73,6 +73,9 @@ internal sealed class TokenBook(DirectLineTokenKey key, IOptions<DirectLineOptio
     public bool MayReturn(TokenClaims claims) =>
         time.GetUtcNow().ToUnixTimeSeconds() < claims.Expires + (options.Value.ReturnDays * 86_400L);
 
+    /// <summary>Whether the installation has a secret.</summary>
+    public bool HasSecret => options.Value.Secret is not null;
+
     /// <summary>Whether a caller shows the installation's secret.</summary>
     public bool IsSecret(string? given) =>
         options.Value.Secret is { } secret && given is not null

@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -141,6 +143,24 @@ public sealed class RealServerTests(BrowserApp app)
         await Assertions.Expect(page.Replies().Last).ToContainTextAsync("tạm trú");
     }
 
+    [Theory]
+    [InlineData("/", 360)]
+    [InlineData("/", 1280)]
+    [InlineData("/demo", 360)]
+    [InlineData("/demo", 1280)]
+    public async Task Axe_finds_nothing_on_the_pages(string address, int width)
+    {
+        var page = await OpenAsync(address, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 740 } });
+        await AssertAccessibleAsync(page);
+        if (address == "/demo")
+        {
+            await page.Named("Hỏi trợ lý").ClickAsync();
+        }
+
+        await page.ConverseAsync(TemporaryResidence);
+        await AssertAccessibleAsync(page);
+    }
+
     [Fact]
     public async Task What_is_typed_before_the_widget_comes_is_kept()
     {
@@ -192,6 +212,12 @@ public sealed class RealServerTests(BrowserApp app)
         await page.Named("Xong, xóa khỏi máy này").ClickAsync();
 
         Assert.Empty(problems);
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions());
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => n.Html))}")));
     }
 
     private async Task<IPage> OpenAsync(string address, BrowserNewContextOptions? window = null)

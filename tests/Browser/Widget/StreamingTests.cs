@@ -48,6 +48,7 @@ public sealed class StreamingTests(BrowserApp app) : WidgetTest(app)
 
         gate.SetResult();
         await Assertions.Expect(page.Status(2)).ToContainTextAsync("Đã lưu");
+        // A stream's id that comes again costs no answer.
         await Assertions.Expect(page.Replies()).ToHaveCountAsync(3);
         Assert.Equal(["me", "bot", "me", "bot", "me", "bot"], await KindsAsync(page));
     }

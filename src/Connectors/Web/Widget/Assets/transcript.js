@@ -165,7 +165,8 @@ export class Transcript {
 
   answer(activity, isFresh) {
     const streamId = activity.channelData && activity.channelData.streamId;
-    const stream = streamId ? this.streams.get(streamId) : null;
+    const known = this.streams.get(streamId);
+    const stream = known && known.view.isConnected ? known : null;
     const view = answerView(activity, this.texts, this.voice);
     this.dropChoices();
     if (stream && stream.isStopped && activity.text && activity.text.length > stream.text.length + 2) {

@@ -27,6 +27,7 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
 
     private readonly Channel<object> _queue = Channel.CreateBounded<object>(new BoundedChannelOptions(QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly ConversationId _conversation = DirectLineChannel.Conversation(claims);
+    private Task<bool>? _waiting;
     private volatile bool _isBehind = true;
     private long _sent;
 
@@ -73,16 +74,13 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
     // False where nothing came for so long that a sign of life is due.
     private async Task<bool> NextAsync(CancellationToken cancellation)
     {
-        var waiting = _queue.Reader.WaitToReadAsync(cancellation);
-        if (waiting.IsCompleted)
-        {
-            return await waiting.ConfigureAwait(false);
-        }
-
-        var task = waiting.AsTask();
+        // One wait, however many signs of life are sent while it lasts.
+        _waiting ??= _queue.Reader.WaitToReadAsync(cancellation).AsTask();
         try
         {
-            return await task.WaitAsync(KeepAlive, time, cancellation).ConfigureAwait(false);
+            var more = await _waiting.WaitAsync(KeepAlive, time, cancellation).ConfigureAwait(false);
+            _waiting = null;
+            return more;
         }
         catch (TimeoutException)
         {
@@ -110,8 +108,15 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
 
     private async Task CatchUpAsync(CancellationToken cancellation)
     {
-        while (await store.ReadAsync(_conversation, _sent, MostAtOnce, cancellation).ConfigureAwait(false) is { Messages.Count: > 0 } page)
+        while (await store.ReadAsync(_conversation, _sent, MostAtOnce, cancellation).ConfigureAwait(false) is { } page)
         {
+            if (page.Messages.Count == 0)
+            {
+                // A mark from beyond the end would keep everything back that comes.
+                _sent = Math.Min(_sent, page.Last);
+                return;
+            }
+
             await SendAsync(page.Messages, cancellation).ConfigureAwait(false);
         }
     }

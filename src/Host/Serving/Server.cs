@@ -4,6 +4,8 @@ using Assistant.Bot.Conversations;
 using Assistant.Bot.Conversations.Outbox;
 using Assistant.Bot.Dialogues;
 using Assistant.Connectors.AzureBotService;
+using Assistant.Connectors.DirectLine;
+using Assistant.Connectors.DirectLine.Tokens;
 using Assistant.Connectors.Web;
 using Assistant.Host.Commands;
 using Assistant.Knowledge.Answers;
@@ -18,6 +20,9 @@ internal static class Server
     /// <summary>Loopback only, until an operator says otherwise with --urls or ASPNETCORE_URLS.</summary>
     public const string DefaultUrl = "http://localhost:5080";
 
+    // Settings are read at start. Watching their folder for changes costs more than it gives where that folder is a busy one.
+    private const string NoWatching = "--hostBuilder:reloadConfigOnChange=false";
+
     // A line for every request would say who asked what when; any setting of the operator's own goes before this.
     private static readonly KeyValuePair<string, string?>[] Quiet =
     [
@@ -30,7 +35,7 @@ internal static class Server
     /// <exception cref="UserErrorException">The settings or the data folder are not as they must be.</exception>
     public static async Task<WebApplication> BuildAsync(string[] args, DirectoryInfo? data, CancellationToken cancellation)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder([.. args, NoWatching]);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Quiet });
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
         {
@@ -43,7 +48,9 @@ internal static class Server
         {
             AddConversations(builder, storage, data);
             builder.Services.AddWebChannel();
+            builder.Services.AddDirectLine();
             builder.Services.AddAzureBotService();
+            builder.Services.AddSingleton(new DirectLineTokenKey(storage.DeriveKey("direct line tokens 1")));
             var app = builder.Build();
             Map(app);
             return app;
@@ -106,6 +113,7 @@ internal static class Server
     private static void Map(WebApplication app)
     {
         app.MapWebChannel();
+        app.MapDirectLine();
         app.MapAzureBotService();
         Health.Map(app);
         var answerer = app.Services.GetRequiredService<QuestionAnswerer>();

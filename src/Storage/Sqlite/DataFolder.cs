@@ -17,7 +17,7 @@ internal sealed class DataFolder : IDisposable
 
     // Pages of the log after which the writer copies them into the file: large enough that pages written often are copied once,
     // small enough that the pause is short.
-    private const int CheckpointPages = 2000;
+    private const int CheckpointPages = 4000;
     private const long LargestIdleLog = 64L << 20;
 
     private readonly StorageOptions _options;

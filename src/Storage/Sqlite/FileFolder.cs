@@ -8,8 +8,6 @@ internal sealed class FileFolder(string root, ILogger logger)
     /// <summary>How many folders there are.</summary>
     public const int Shelves = 256;
 
-    private const string Unfinished = ".new";
-
     /// <summary>Writes a file; it is on disk, under its name, when this returns.</summary>
     /// <exception cref="StorageUnavailableException">There is no room, or the disk fails.</exception>
     public void Write(string id, ReadOnlySpan<byte> content)
@@ -18,13 +16,12 @@ internal sealed class FileFolder(string root, ILogger logger)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var stream = new FileStream(path + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
 
-            File.Move(path + Unfinished, path);
+            // Under its own name at once: flushing a new file also makes its name durable, which a later renaming would not be. Until its
+            // row is written nobody knows the id, so a half-written file is an orphan and nothing worse.
+            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -58,7 +55,6 @@ internal sealed class FileFolder(string root, ILogger logger)
             try
             {
                 File.Delete(PathOf(id));
-                File.Delete(PathOf(id) + Unfinished);
             }
             catch (DirectoryNotFoundException)
             {
@@ -77,7 +73,7 @@ internal sealed class FileFolder(string root, ILogger logger)
         var folder = new DirectoryInfo(Path.Combine(root, shelf.ToString("x2", null)));
         return !folder.Exists
             ? []
-            : [.. folder.EnumerateFiles().Where(f => f.LastWriteTimeUtc < before.UtcDateTime).Select(f => Path.GetFileNameWithoutExtension(f.Name)).Where(FileIds.IsValid)];
+            : [.. folder.EnumerateFiles().Where(f => f.LastWriteTimeUtc < before.UtcDateTime).Select(f => f.Name).Where(FileIds.IsValid)];
     }
 
     private string PathOf(string id) => Path.Combine(root, id[..2], id);

@@ -96,7 +96,7 @@ internal sealed class SqliteTurnStore(
             (session, row) =>
             {
                 var last = session.Conversation.Int(3);
-                var messages = StoredRows.Messages(session.After.With(row.Id).With(after).With(limit), row);
+                var messages = StoredRows.Messages(session.After.With(MessagePlace.Of(row.Id, Math.Clamp(after, 0, MessagePlace.Most))).With(MessagePlace.End(row.Id)).With(limit), row);
                 return new TranscriptPage(messages, messages.Count == 0 ? last : Math.Max(last, messages[^1].Sequence));
             },
             cancellation);
@@ -107,7 +107,7 @@ internal sealed class SqliteTurnStore(
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var messages = await FromConversationAsync(
-            conversation, (session, row) => StoredRows.Messages(session.Newest.With(row.Id).With(count), row), cancellation).ConfigureAwait(false) ?? [];
+            conversation, (session, row) => StoredRows.Messages(session.Newest.With(MessagePlace.First(row.Id)).With(MessagePlace.End(row.Id)).With(count), row), cancellation).ConfigureAwait(false) ?? [];
         messages.Reverse();
         return messages;
     }

@@ -37,7 +37,7 @@ public sealed class FuzzTests
             if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotImplemented)
                 || answer.Contains("   at ", StringComparison.Ordinal))
             {
-                wrong.Add($"seed {seed}: {(int)response.StatusCode} {answer}");
+                wrong.Add($"seed {seed}: {(int)response.StatusCode} {answer} {server.Log.FirstOrDefault(l => l.Contains("unhandled", StringComparison.Ordinal))}");
             }
         });
 

@@ -30,6 +30,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         { "no conversation", Activities.Message(change: a => a.Remove("conversation")) },
         { "a conversation without id", Activities.Message(change: a => a["conversation"] = new JsonObject()) },
         { "nobody", Activities.Message(change: a => a.Remove("from")) },
+        { "a pressed button with half a character", Activities.Message().Replace("\"text\":\"hello\"", "\"value\":\"\\ud800\"", StringComparison.Ordinal) },
         { "a text beyond all bounds", Activities.Message(new string('a', 8001)) },
     };
 

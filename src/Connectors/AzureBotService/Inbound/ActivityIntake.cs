@@ -25,7 +25,21 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
 
     private readonly AzureBotServiceOptions _options = options.Value;
 
+    /// <summary>Maps an activity.</summary>
     public Intake Take(Activity activity)
+    {
+        try
+        {
+            return Map(activity);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
+        {
+            // JSON that is passed on unread shows only here that it holds half a character.
+            return Intake.Wrong(ErrorAnswer.BadArgument("The activity holds text that is no Unicode."));
+        }
+    }
+
+    private Intake Map(Activity activity)
     {
         if (activity.Type == ActivityTypes.Invoke)
         {
@@ -44,17 +58,18 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
         }
 
         var expectsReplies = activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        var address = rule.Allows(activity.ServiceUrl) ? Address(activity) : null;
-        if (address is null && !expectsReplies)
+        var allowed = rule.Allows(activity.ServiceUrl);
+        if (!allowed && !expectsReplies)
         {
             return Intake.Wrong(ErrorAnswer.ServiceAddressNotAllowed);
         }
 
-        return new Intake(Message(activity, joined, expectsReplies, address), address ?? Address(activity), null);
+        var address = Address(activity);
+        return new Intake(Message(activity, joined, expectsReplies, allowed ? address.Write() : null), address, null);
     }
 
     private static bool SomebodyCame(Activity activity) =>
-        activity.MembersAdded is { Count: > 0 } members && members.Any(m => m.Id is not null && m.Id != activity.Recipient?.Id);
+        activity.MembersAdded is { Count: > 0 } members && members.Any(m => m?.Id is { } id && id != activity.Recipient?.Id);
 
     private static ReplyAddress Address(Activity activity) => new(
         activity.ServiceUrl ?? "", activity.ChannelId!, activity.Conversation!, activity.Recipient, activity.From, activity.Locale);
@@ -69,7 +84,7 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
         _ => null,
     };
 
-    private InboundMessage Message(Activity activity, bool joined, bool expectsReplies, ReplyAddress? address)
+    private InboundMessage Message(Activity activity, bool joined, bool expectsReplies, string? address)
     {
         var content = joined
             ? new MessageContent { Kind = MessageKind.Event, Name = TurnHandler.JoinedEvent, Locale = activity.Locale }
@@ -84,7 +99,7 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
             EventKind = activity.Type!,
             Content = content with { Wire = activity.Id },
             ReceivedAt = time.GetUtcNow(),
-            ReplyAddress = address?.Write(),
+            ReplyAddress = address,
             AnswersInResponse = expectsReplies,
         };
     }

@@ -77,7 +77,7 @@ internal sealed class ActivityReader(IOptions<AzureBotServiceOptions> options)
             var reader = new Utf8JsonReader(json);
             return JsonSerializer.Deserialize(ref reader, ActivityJson.Default.Activity) is { Type.Length: > 0 } activity && !reader.Read() ? activity : null;
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return null;
         }

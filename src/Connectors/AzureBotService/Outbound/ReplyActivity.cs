@@ -15,16 +15,20 @@ internal static class ReplyActivity
     public static byte[] WriteAll(IReadOnlyList<TranscriptMessage> messages, ReplyAddress address, string? replyToId) =>
         JsonSerializer.SerializeToUtf8Bytes(new ActivitySet { Activities = [.. messages.Select(m => Make(m, address, replyToId))] }, ActivityJson.Wire.ActivitySet);
 
-    private static Activity Make(TranscriptMessage message, ReplyAddress address, string? replyToId) => ActivityMapper.ToActivity(message) with
+    private static Activity Make(TranscriptMessage message, ReplyAddress address, string? replyToId)
     {
-        // The service gives the activity its id and time.
-        Id = null,
-        ChannelId = address.ChannelId,
-        ServiceUrl = address.ServiceUrl,
-        Conversation = address.Conversation,
-        From = address.Bot,
-        Recipient = address.User,
-        ReplyToId = replyToId,
-        Locale = address.Locale,
-    };
+        var activity = ActivityMapper.ToActivity(message);
+        return activity with
+        {
+            // The service gives the activity its id.
+            Id = null,
+            ChannelId = address.ChannelId,
+            ServiceUrl = address.ServiceUrl,
+            Conversation = address.Conversation,
+            From = address.Bot,
+            Recipient = address.User,
+            ReplyToId = replyToId,
+            Locale = activity.Locale ?? address.Locale,
+        };
+    }
 }

@@ -7,6 +7,9 @@ internal sealed class Statement(Database database, sqlite3_stmt handle) : IDispo
 {
     private int _bound;
 
+    /// <summary>Its SQL.</summary>
+    public string Sql => raw.sqlite3_sql(handle).utf8_to_string();
+
     /// <summary>Binds the next parameter.</summary>
     public Statement With(long value) => Check(raw.sqlite3_bind_int64(handle, ++_bound, value));
 

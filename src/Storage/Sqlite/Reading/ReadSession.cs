@@ -11,9 +11,9 @@ internal sealed class ReadSession : IDisposable
     {
         _database = database;
         Conversation = database.Prepare("SELECT id, data_key, version, last, state FROM conversation WHERE name = ?");
-        After = database.Prepare("SELECT sequence, author, at, reply_to, body FROM message WHERE conversation = ? AND sequence > ? ORDER BY sequence LIMIT ?");
-        Newest = database.Prepare("SELECT sequence, author, at, reply_to, body FROM message WHERE conversation = ? ORDER BY sequence DESC LIMIT ?");
-        Message = database.Prepare("SELECT sequence, author, at, reply_to, body FROM message WHERE conversation = ? AND sequence = ?");
+        After = database.Prepare("SELECT place, author, at, reply_to, body FROM message WHERE place > ? AND place < ? ORDER BY place LIMIT ?");
+        Newest = database.Prepare("SELECT place, author, at, reply_to, body FROM message WHERE place > ? AND place < ? ORDER BY place DESC LIMIT ?");
+        Message = database.Prepare("SELECT place, author, at, reply_to, body FROM message WHERE place = ?");
         Contact = database.Prepare("SELECT name, channel, data_key, contact FROM conversation WHERE id = ?");
         Due = database.Prepare($"SELECT id, conversation, sequence, attempts FROM outbox AS o WHERE status = 0 AND due <= ? AND {IsOldest} ORDER BY due, id LIMIT ?");
         NextDue = database.Prepare($"SELECT due FROM outbox AS o WHERE status = 0 AND {IsOldest} ORDER BY due LIMIT 1");
@@ -51,7 +51,8 @@ internal sealed class ReadSession : IDisposable
     // A reply goes out only when none before it in its conversation waits or is on its way.
     private static string IsOldest => "NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.conversation = o.conversation AND e.id < o.id AND e.status <= 1)";
 
-    private Statement[] All => [Conversation, After, Newest, Message, Contact, Due, NextDue, DeadReplies, DeadMessages, Open, File, FileExists];
+    /// <summary>Every statement.</summary>
+    public IReadOnlyList<Statement> All => [Conversation, After, Newest, Message, Contact, Due, NextDue, DeadReplies, DeadMessages, Open, File, FileExists];
 
     /// <summary>Makes all statements ready again, whatever became of the read; an unfinished one would hold the log of writes.</summary>
     public void Reset()

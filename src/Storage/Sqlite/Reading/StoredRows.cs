@@ -28,7 +28,7 @@ internal static class StoredRows
     /// <summary>Reads one message; null where it is not there.</summary>
     public static TranscriptMessage? Message(ReadSession session, ConversationRow row, long sequence)
     {
-        var statement = session.Message.With(row.Id).With(sequence);
+        var statement = session.Message.With(MessagePlace.Of(row.Id, sequence));
         var message = statement.Step() ? Message(statement, row) : null;
         statement.Reset();
         return message;
@@ -53,7 +53,7 @@ internal static class StoredRows
 
     private static TranscriptMessage Message(Statement statement, ConversationRow row)
     {
-        var sequence = statement.Int(0);
+        var sequence = MessagePlace.Sequence(statement.Int(0));
         return new TranscriptMessage(
             sequence,
             (MessageAuthor)statement.Int(1),

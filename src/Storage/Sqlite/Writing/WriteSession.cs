@@ -24,6 +24,9 @@ internal sealed class WriteSession : IDisposable
         Files = new FileTable(this);
     }
 
+    /// <summary>Every statement.</summary>
+    public IReadOnlyList<Statement> All => _statements;
+
     public KeyRing Keys { get; }
 
     public Pseudonyms Pseudonyms { get; }

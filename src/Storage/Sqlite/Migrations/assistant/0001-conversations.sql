@@ -22,15 +22,13 @@ CREATE TABLE conversation (
 CREATE INDEX conversation_data_key ON conversation (data_key);
 
 CREATE TABLE message (
-    conversation INTEGER NOT NULL,
-    sequence     INTEGER NOT NULL,
-    author       INTEGER NOT NULL,
-    at           INTEGER NOT NULL,
-    reply_to     INTEGER,
-    inbox        INTEGER, -- of a citizen's message: its row there, by which erasure finds it
-    body         BLOB    NOT NULL, -- sealed
-    PRIMARY KEY (conversation, sequence)
-) STRICT, WITHOUT ROWID;
+    place    INTEGER PRIMARY KEY, -- conversation * 2^24 + number in it: a conversation's messages lie together, in order
+    author   INTEGER NOT NULL,
+    at       INTEGER NOT NULL,
+    reply_to INTEGER,
+    inbox    INTEGER, -- of a citizen's message: its row there, by which erasure finds it
+    body     BLOB    NOT NULL -- sealed
+) STRICT;
 
 CREATE TABLE inbox (
     id           INTEGER PRIMARY KEY, -- in order of arrival

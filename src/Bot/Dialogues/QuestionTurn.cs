@@ -15,6 +15,9 @@ internal sealed class QuestionTurn(QuestionAnswerer answerer)
     /// <summary>Questions are kept so that they can be answered again; longer ones are stories, of which the beginning is enough.</summary>
     private const int LongestKept = 1000;
 
+    /// <summary>Messages' worth of text that may be told in pieces; no answer of the content is longer.</summary>
+    private const int PiecesRoom = 8;
+
     private readonly AnswerWriter _writer = new(answerer);
 
     /// <summary>Reads a question and finds its answer; nothing is shown yet.</summary>
@@ -49,7 +52,9 @@ internal sealed class QuestionTurn(QuestionAnswerer answerer)
 
         // What is told in pieces is not shown growing: the stored message would take most of it back.
         var growth = state.Slow ? null : scope.Input.Growth;
-        var reply = _writer.Write(turn.Answer, scope.Input.Channel, growth, opening);
+        var channel = scope.Input.Channel;
+        // Told in pieces, each of which fits, an answer need not be cut to one message.
+        var reply = _writer.Write(turn.Answer, state.Slow ? channel with { LongestText = channel.LongestText * PiecesRoom } : channel, growth, opening);
         var mustChoose = AnswerWriter.MustChoose(turn.Answer);
         after = after with
         {

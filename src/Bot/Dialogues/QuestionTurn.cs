@@ -37,7 +37,7 @@ internal sealed class QuestionTurn(QuestionAnswerer answerer)
             return Ladder(scope, after with { Misses = state.Misses + 1 });
         }
 
-        var reply = _writer.Write(turn.Answer, scope.Input.Channel, scope.Input.Growth);
+        var reply = _writer.Write(turn.Answer, scope.Input.Channel, state.Slow ? AnswerGrowth.Unseen : scope.Input.Growth);
         if (question is null && scope.Input.Message.Content.Text!.Length > TextAnalyzer.LongestText)
         {
             reply = reply with { Text = $"{scope.Say("too_long")}\n\n{reply.Text}", BodyLength = reply.BodyLength + scope.Say("too_long").Length + 2 };

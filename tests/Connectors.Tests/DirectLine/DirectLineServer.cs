@@ -45,6 +45,9 @@ internal sealed class DirectLineServer : IAsyncDisposable
 
     public ITurnStore Store => _storage.Storage.Turns;
 
+    /// <summary>Whether any file of a citizen is on disk.</summary>
+    public bool HoldsFiles => _storage.HoldsFiles;
+
     public TokenBook Tokens => Services.GetRequiredService<TokenBook>();
 
     /// <summary>Starts a server.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -61,7 +62,7 @@ internal sealed class TokenBook(DirectLineTokenKey key, IOptions<DirectLineOptio
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Hash(token.AsSpan(0, end), signature);
         if (token.Length - end - 1 != Base64Url.GetEncodedLength(given.Length)
-            || !Base64Url.TryDecodeFromChars(token.AsSpan(end + 1), given, out var length) || length != given.Length
+            || Base64Url.DecodeFromChars(token.AsSpan(end + 1), given, out _, out var length) != OperationStatus.Done || length != given.Length
             || !CryptographicOperations.FixedTimeEquals(signature, given))
         {
             return null;

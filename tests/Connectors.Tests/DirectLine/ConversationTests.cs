@@ -57,8 +57,8 @@ public sealed class ConversationTests : IAsyncLifetime
         using var joined = await caller.PostAsync(new { type = "event", name = "webchat/join", value = new { language = "vi-VN" } });
         using var again = await caller.SendAsync(HttpMethod.Post, Conversations);
 
-        Assert.Equal("welcome", Assert.Single(await caller.PollAsync(1)).Text());
-        Assert.Single(_handler.Handled);
+        await caller.SayAsync("a");
+        Assert.Equal(["welcome", "a", "welcome"], (await caller.PollAsync(3)).Select(a => a.Text()));
     }
 
     [Fact]
@@ -175,7 +175,6 @@ public sealed class ConversationTests : IAsyncLifetime
         await caller.SayAsync("b");
         Assert.Single(ids);
         Assert.Equal(["a", "<a>", "b", "<b>"], (await caller.PollAsync(4)).Select(a => a.Text()).OrderBy(t => t!.Trim('<', '>'), StringComparer.Ordinal).ThenBy(t => t!.Length));
-        Assert.Equal(2, _handler.Handled.Count);
     }
 
     [Fact]

@@ -45,6 +45,9 @@ internal sealed class DirectLineServer : IAsyncDisposable
 
     public ITurnStore Store => _storage.Storage.Turns;
 
+    /// <summary>Whether any file of a citizen is on disk.</summary>
+    public bool HoldsFiles => _storage.HoldsFiles;
+
     public TokenBook Tokens => Services.GetRequiredService<TokenBook>();
 
     /// <summary>Starts a server.</summary>
@@ -56,7 +59,7 @@ internal sealed class DirectLineServer : IAsyncDisposable
         var log = new ConcurrentQueue<string>();
         var clock = new MovableClock(new DateTimeOffset(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
         var storage = await TemporaryStorage.OpenAsync();
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(new QueueLoggerProvider(log)).SetMinimumLevel(LogLevel.Information);
         // All tests come from one address and are faster than any citizen.

@@ -143,7 +143,7 @@ public sealed class TokenTests : IAsyncLifetime
             $"{parts[0]}.{Encode(claims.Replace(caller.Conversation, "another", StringComparison.Ordinal))}.{parts[2]}",
             $"{Encode("""{"alg":"none","typ":"JWT"}""")}.{parts[1]}.",
             $"{Encode("""{"alg":"none","typ":"JWT"}""")}.{parts[1]}.{parts[2]}",
-            $"{parts[0]}.{parts[1]}.", $"{parts[0]}.{parts[1]}", $"{parts[0]}..{parts[2]}", "..", ".", "a", new string('a', 20_000),
+            $"{parts[0]}.{parts[1]}.", $"{parts[0]}.{parts[1]}", $"{parts[0]}..{parts[2]}", $"{parts[0]}.{parts[1]}.!{parts[2][1..]}", $"{parts[0]}.{parts[1]}.={parts[2][1..]}", $"{parts[0]}.!{parts[1]}.{parts[2]}", "..", ".", "a", new string('a', 20_000),
             .. Enumerable.Range(0, caller.Token.Length).Where(i => i % 7 == 0).Select(i => caller.Token[..i]).Where(t => t.Length > 0),
             .. Enumerable.Range(0, caller.Token.Length).Where(i => i % 5 == 0).Select(i => Swap(caller.Token, i)),
         ];

@@ -16,6 +16,16 @@ internal sealed class TemporaryStorage : IAsyncDisposable
 
     public EmbeddedStorage Storage { get; }
 
+    /// <summary>Whether any file of a citizen is on disk.</summary>
+    public bool HoldsFiles
+    {
+        get
+        {
+            var files = Path.Combine(_folder, "data", "files");
+            return Directory.Exists(files) && Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Any();
+        }
+    }
+
     public static async Task<TemporaryStorage> OpenAsync()
     {
         var folder = Directory.CreateTempSubdirectory("connector-test-").FullName;

@@ -18,7 +18,7 @@ internal static class Pieces
         {
             if (IsHeading(paragraph))
             {
-                heading = paragraph;
+                heading = heading.Length > 0 ? $"{heading}\n\n{paragraph}" : paragraph;
                 continue;
             }
 

@@ -30,7 +30,7 @@ public sealed class BrowserApp : IAsyncLifetime
     {
         // All tests come from one address and are faster than any citizen.
         _app = await Server.BuildAsync(
-            ["--urls", "http://127.0.0.1:0", "--Web:RequestsPerMinute", "100000", "--Storage:ConfigurationFolder", Path.Combine(_folder, "configuration")],
+            ["--urls", "http://127.0.0.1:0", "--Web:RequestsPerMinute", "100000", "--DirectLine:AllowedOrigins:0", "*", "--DirectLine:ConversationsPerMinute", "100000", "--Storage:ConfigurationFolder", Path.Combine(_folder, "configuration")],
             new DirectoryInfo(Path.Combine(_folder, "data")),
             CancellationToken.None);
         await _app.StartAsync();

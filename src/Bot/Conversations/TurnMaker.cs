@@ -46,12 +46,12 @@ internal sealed class TurnMaker(
                     var snapshot = cache.Find(message.Conversation) ?? await store.LoadAsync(message.Conversation, cancellation).ConfigureAwait(false);
                     var input = new TurnInput(message, snapshot?.State ?? ConversationState.New, channel, time.GetUtcNow(), growth);
                     var deciding = DecideAsync(acceptance, input, cancellation);
-                    echoed = echoed || (!deciding.IsCompleted && await EchoAsync(acceptance).ConfigureAwait(false));
+                    echoed = echoed || (!deciding.IsCompleted && await EchoAsync(acceptance, growth).ConfigureAwait(false));
                     var (result, deadLetter) = await deciding.ConfigureAwait(false);
                     var push = channel.Delivery == ReplyDelivery.Push && !message.AnswersInResponse;
                     var turn = new Turn(acceptance, snapshot?.Version ?? 0, result.State, result.Replies, push, input.Now, deadLetter);
                     var storing = store.CommitAsync(turn, cancellation).AsTask();
-                    echoed = echoed || await EchoAsync(acceptance).ConfigureAwait(false);
+                    echoed = echoed || await EchoAsync(acceptance, growth).ConfigureAwait(false);
                     var outcome = await storing.ConfigureAwait(false);
                     if (Settle(message, result, outcome, push))
                     {
@@ -114,15 +114,21 @@ internal sealed class TurnMaker(
     }
 
     // The citizen's own message reaches those who watch before its answer does.
-    private async Task<bool> EchoAsync(Acceptance acceptance)
+    private async Task<bool> EchoAsync(Acceptance acceptance, AnswerGrowth growth)
     {
         var receipt = await acceptance.Durable.ConfigureAwait(false);
         var conversation = acceptance.Message.Conversation;
-        if (!receipt.IsDuplicate && feed.IsWatched(conversation))
+        if (receipt.IsDuplicate)
+        {
+            return true;
+        }
+
+        if (feed.IsWatched(conversation))
         {
             feed.Stored(conversation, [new TranscriptMessage(receipt.Sequence, MessageAuthor.Citizen, receipt.At, acceptance.Message.Content, null)]);
         }
 
+        growth.Open();
         return true;
     }
 

@@ -27,6 +27,19 @@ public sealed partial class EmbeddingTests(BrowserApp app, ITestOutputHelper out
     }
 
     [Fact]
+    public async Task Page_of_another_site_holds_a_conversation_with_the_real_server()
+    {
+        var page = await App.WindowAsync();
+        await page.GotoAsync($"{Site("inline")}&server={Uri.EscapeDataString(App.Address)}");
+        await page.Input().WaitForAsync();
+        await page.ConverseAsync("đăng ký tạm trú cần giấy tờ gì");
+
+        await Assertions.Expect(page.Replies().Last).ToContainTextAsync("tạm trú");
+        await Assertions.Expect(page.Status(0)).ToContainTextAsync("Đã lưu");
+        Assert.DoesNotContain(Server.Requests, r => r.Path.StartsWith("/v3", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Page_with_its_own_element_gets_no_second_one()
     {
         var page = await OpenAsync("inline");

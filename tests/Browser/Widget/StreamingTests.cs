@@ -6,6 +6,9 @@ namespace Assistant.Browser.Tests.Widget;
 /// <summary>Answers that grow before they are whole.</summary>
 public sealed class StreamingTests(BrowserApp app) : WidgetTest(app)
 {
+    private static Task<string[]> KindsAsync(IPage page) => page.Locator("assistant-chat .turn").EvaluateAllAsync<string[]>(
+        "all => all.map(t => t.classList.contains('me') ? 'me' : t.classList.contains('growing') ? 'growing' : 'bot')");
+
     private static string Long(int lines) => string.Join("\n", Enumerable.Range(1, lines).Select(i => $"{i}. Dòng thứ {i} của câu trả lời"));
 
     [Fact]
@@ -26,6 +29,28 @@ public sealed class StreamingTests(BrowserApp app) : WidgetTest(app)
         Assert.Equal(0, await page.Growing().CountAsync());
         Assert.Equal(1, await page.Replies().CountAsync());
         await Assertions.Expect(page.Named("Dừng")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Part_that_overtakes_the_confirmation_still_stands_behind_its_question()
+    {
+        var page = await OpenAsync();
+        await page.ConverseAsync("một");
+        var gate = new TaskCompletionSource();
+        Server.PostGate = gate.Task;
+        Server.Answer = (conversation, _) => SampleAnswer.SayAsync(conversation, "s1");
+        await page.WriteAsync("hai");
+        await page.WriteAsync("ba");
+        await Assertions.Expect(page.Questions()).ToHaveCountAsync(3);
+        await Server.Last.PartAsync("s1", 1, "Dạ");
+        await page.Growing().WaitForAsync();
+        Assert.Equal(["me", "bot", "me", "growing", "me"], await KindsAsync(page));
+
+        gate.SetResult();
+        await Assertions.Expect(page.Status(2)).ToContainTextAsync("Đã lưu");
+        // A stream's id that comes again costs no answer.
+        await Assertions.Expect(page.Replies()).ToHaveCountAsync(3);
+        Assert.Equal(["me", "bot", "me", "bot", "me", "bot"], await KindsAsync(page));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Assistant.Connectors.AzureBotService;
 using Assistant.Connectors.AzureBotService.Tokens;
+using Assistant.Connectors.Tests.Shared;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;

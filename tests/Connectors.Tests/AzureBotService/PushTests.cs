@@ -4,6 +4,7 @@ using Assistant.Bot.Channels;
 using Assistant.Connectors.AzureBotService;
 using Assistant.Connectors.AzureBotService.Outbound;
 using Assistant.Connectors.BotFramework;
+using Assistant.Connectors.Tests.Shared;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;

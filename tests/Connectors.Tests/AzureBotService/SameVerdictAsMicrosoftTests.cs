@@ -4,6 +4,7 @@ using Assistant.Connectors.AzureBotService;
 using Assistant.Connectors.AzureBotService.Tokens;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Assistant.Connectors.Tests.Shared;
 using Xunit;
 using static Assistant.Connectors.Tests.AzureBotService.TokenShapes;
 
@@ -85,7 +86,7 @@ public sealed class SameVerdictAsMicrosoftTests
             appId = AppId,
             cases = cases.Select(c => new { name = c.Name, token = c.Token, channelId = c.ChannelId, serviceUrl = ServiceUrl }),
         });
-        using var answers = JsonDocument.Parse(await NodeClient.RunAsync("check-tokens.mjs", asked));
+        using var answers = JsonDocument.Parse(await NodeClient.RunAsync("azure", "check-tokens.mjs", asked));
         return answers.RootElement.EnumerateObject().ToDictionary(a => a.Name, a => a.Value.GetProperty("accepted").GetBoolean());
     }
 

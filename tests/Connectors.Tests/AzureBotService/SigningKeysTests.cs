@@ -1,4 +1,5 @@
 using Assistant.Connectors.AzureBotService.Tokens;
+using Assistant.Connectors.Tests.Shared;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

@@ -3,10 +3,9 @@ using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Conversations.Outbox;
 using Assistant.Bot.Dialogues;
+using Assistant.Connectors.Tests.Shared;
 using Assistant.Connectors.Tests.Web;
-using Assistant.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Assistant.Connectors.Tests.AzureBotService;
@@ -15,8 +14,8 @@ namespace Assistant.Connectors.Tests.AzureBotService;
 [Collection(PageServer.Collection)]
 public sealed class WholePathTests(PageServer page) : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("azure-test-").FullName;
     private readonly TaskCompletionSource _posted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TemporaryStorage _storage = null!;
     private TokenIssuer _issuer = null!;
     private ServiceEndpoint _service = null!;
     private AzureServer _server = null!;
@@ -28,11 +27,13 @@ public sealed class WholePathTests(PageServer page) : IAsyncLifetime
         _issuer.Publish("k1", TokenShapes.Channel);
         _service = await ServiceEndpoint.StartAsync();
         _token = _issuer.Sign("k1", TokenShapes.OfChannel(TimeProvider.System.GetUtcNow(), _service.Address.AbsoluteUri));
-        var storage = await EmbeddedStorage.OpenAsync(
-            new StorageOptions { DataFolder = Path.Combine(_folder, "data"), ConfigurationFolder = Path.Combine(_folder, "configuration"), MasterKeyVariable = "ASSISTANT_TEST_NO_SUCH_KEY" },
-            TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
+        _storage = await TemporaryStorage.OpenAsync();
         _server = await AzureServer.StartAsync(
-            services => Register(services, storage),
+            services =>
+            {
+                services.AddSingleton(TimeProvider.System).AddSingleton(new EngineOptions());
+                _storage.Register(services, new TurnHandler(page.Answerer));
+            },
             AzureServer.KnowingIssuer(_issuer, ("AllowUnauthenticatedOnLoopback", "true"), ("LoginAddress", _service.Address.AbsoluteUri)));
         _server.Services.GetRequiredService<OutboxDispatcher>().Start();
     }
@@ -42,7 +43,7 @@ public sealed class WholePathTests(PageServer page) : IAsyncLifetime
         await _server.DisposeAsync();
         await _service.DisposeAsync();
         await _issuer.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _storage.DisposeAsync();
     }
 
     [Fact]
@@ -106,20 +107,5 @@ public sealed class WholePathTests(PageServer page) : IAsyncLifetime
     {
         _posted.TrySetResult();
         return Task.CompletedTask;
-    }
-
-    private void Register(IServiceCollection services, EmbeddedStorage storage)
-    {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => storage);
-        services.AddSingleton(storage.Turns);
-        services.AddSingleton(storage.Outbox);
-        services.AddSingleton<ITurnHandler>(new TurnHandler(page.Answerer));
-        services.AddSingleton(new EngineOptions());
-        services.AddSingleton(s => new ChannelDirectory(s.GetServices<IPushChannel>().Select(c => c.Traits)));
-        services.AddSingleton<ConversationFeed>();
-        services.AddSingleton<OutboxDispatcher>();
-        services.AddSingleton<IOutboxWake>(s => s.GetRequiredService<OutboxDispatcher>());
-        services.AddSingleton<IConversationEngine, ConversationEngine>();
     }
 }

@@ -34,25 +34,28 @@ internal sealed class ActivityEndpoints(
             return error;
         }
 
-        if (Objection(claims) is { } objection)
+        if (MayNotPost(claims) is { } refusal)
         {
-            return objection;
+            return refusal;
         }
 
         var (activity, malformed) = await JsonBody.ReadAsync(context, ActivityJson.Wire.Activity, options.Value.MostActivityBytes).ConfigureAwait(false);
-        return activity is null ? malformed : await PostAsync(context, claims, activity, []).ConfigureAwait(false);
+        return activity is null ? malformed : await PostAsync(context, claims, activity, files: null).ConfigureAwait(false);
     }
 
-    /// <summary>Why a caller may post nothing now; each call that finds nothing counts as one message.</summary>
-    public DirectLineError? Objection(TokenClaims claims) =>
-        claims.Use is not null ? DirectLineError.WrongToken
-        : limits.Message(claims.Conversation) is { } wait ? DirectLineError.TooOften(wait)
-        : null;
+    /// <summary>Why a caller may not post now; counts a message where they may.</summary>
+    public DirectLineError? MayNotPost(TokenClaims claims) =>
+        claims.Use is not null ? DirectLineError.WrongToken : limits.Message(claims.Conversation) is { } wait ? DirectLineError.TooOften(wait) : null;
 
-    /// <summary>Posts an activity with its files, after <see cref="Objection"/> found nothing.</summary>
-    public async ValueTask<DirectLineError?> PostAsync(HttpContext context, TokenClaims claims, Activity activity, IReadOnlyList<FileReference> files)
+    /// <summary>Posts an activity.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="claims">Who posts.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="files">Stores the files that came with it, once it is known that there is a message for them; null where none came.</param>
+    public async ValueTask<DirectLineError?> PostAsync(
+        HttpContext context, TokenClaims claims, Activity activity, Func<CancellationToken, ValueTask<IReadOnlyList<FileReference>>>? files)
     {
-        var (message, stop, wrong) = incoming.Take(activity, claims, files);
+        var (message, stop, wrong) = incoming.Take(activity, claims, hasFiles: files is not null);
         if (wrong is not null)
         {
             return wrong;
@@ -66,6 +69,11 @@ internal sealed class ActivityEndpoints(
         if (message is null)
         {
             return await PostedAsync(context, $"{claims.Conversation}|{Guid.NewGuid():N}").ConfigureAwait(false);
+        }
+
+        if (files is not null)
+        {
+            message = message with { Content = message.Content with { Files = await files(context.RequestAborted).ConfigureAwait(false) } };
         }
 
         return engine.TrySubmit(message, out var submission) switch

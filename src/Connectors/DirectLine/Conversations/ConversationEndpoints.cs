@@ -21,7 +21,8 @@ internal sealed class ConversationEndpoints(
             return error;
         }
 
-        if (limits.Beginning(context.Connection.RemoteIpAddress) is { } wait)
+        // A page's conversation was counted when the page got its token.
+        if (!claims.IsOwnPage && limits.Beginning(context.Connection.RemoteIpAddress) is { } wait)
         {
             return DirectLineError.TooOften(wait);
         }

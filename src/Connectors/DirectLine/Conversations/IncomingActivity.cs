@@ -32,8 +32,50 @@ internal sealed class IncomingActivity(IOptions<DirectLineOptions> options, Time
     /// <summary>Maps an activity.</summary>
     /// <param name="activity">The activity.</param>
     /// <param name="claims">Who posts it.</param>
-    /// <param name="files">The files that came with it, stored.</param>
-    public Incoming Take(Activity activity, TokenClaims claims, IReadOnlyList<FileReference> files)
+    /// <param name="hasFiles">Whether files came with it; they are added to the message once they are stored.</param>
+    public Incoming Take(Activity activity, TokenClaims claims, bool hasFiles)
+    {
+        try
+        {
+            ReadWhole(activity.ChannelData);
+            ReadWhole(activity.Value);
+            return Map(activity, claims, hasFiles);
+        }
+        catch (InvalidOperationException)
+        {
+            return Incoming.Wrong(DirectLineError.BadArgument("The activity holds text that is no Unicode."));
+        }
+    }
+
+    // JSON that is passed on as it came shows only when it is read that it holds half a character. Stored, it could never be written again.
+    private static void ReadWhole(JsonElement? given)
+    {
+        switch (given?.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = given.Value.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in given.Value.EnumerateArray())
+                {
+                    ReadWhole(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in given.Value.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadWhole(member.Value);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private Incoming Map(Activity activity, TokenClaims claims, bool hasFiles)
     {
         switch (activity.Type)
         {
@@ -47,15 +89,15 @@ internal sealed class IncomingActivity(IOptions<DirectLineOptions> options, Time
                 return Incoming.Wrong(DirectLineError.BadArgument("The type of the activity is not one that a client may post."));
         }
 
-        return Objection(activity, claims, files) is { } objection
+        return Objection(activity, claims, hasFiles) is { } objection
             ? Incoming.Wrong(DirectLineError.BadArgument(objection))
-            : new Incoming(Message(activity, claims, files), null, null);
+            : new Incoming(Message(activity, claims, hasFiles), null, null);
     }
 
     private static string? Member(JsonElement? element, string name) =>
         element is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 
-    private string? Objection(Activity activity, TokenClaims claims, IReadOnlyList<FileReference> files)
+    private string? Objection(Activity activity, TokenClaims claims, bool hasFiles)
     {
         if (activity.Text?.Length > _longestText)
         {
@@ -85,23 +127,23 @@ internal sealed class IncomingActivity(IOptions<DirectLineOptions> options, Time
         return activity.Type switch
         {
             ActivityTypes.Event when string.IsNullOrEmpty(activity.Name) => "An event needs a name.",
-            ActivityTypes.Message when string.IsNullOrWhiteSpace(activity.Text) && activity.Value is null && files.Count == 0 =>
+            ActivityTypes.Message when string.IsNullOrWhiteSpace(activity.Text) && activity.Value is null && !hasFiles =>
                 activity.Attachments is { Count: > 0 } ? "Files are sent to the conversation's upload address." : "A message needs a text.",
             _ => null,
         };
     }
 
-    private InboundMessage Message(Activity activity, TokenClaims claims, IReadOnlyList<FileReference> files)
+    private InboundMessage Message(Activity activity, TokenClaims claims, bool hasFiles)
     {
         var content = ActivityMapper.ToContent(activity);
-        if (content is { Kind: MessageKind.Text, Text: null, Value: not null } && files.Count == 0)
+        if (content is { Kind: MessageKind.Text, Value: not null } && string.IsNullOrWhiteSpace(content.Text) && !hasFiles)
         {
             // A button that carries data alone means nothing to this assistant, and must not look like silence.
             content = content with { Kind = MessageKind.Event, Name = "value" };
         }
 
         var clientId = Member(activity.ChannelData, "clientActivityID");
-        var wire = new CitizenWire { From = claims.User ?? activity.From?.Id, Name = activity.From?.Name, ChannelData = activity.ChannelData };
+        var wire = new CitizenWire { From = claims.User ?? (activity.From?.Id is { Length: > 0 } id ? id : null), Name = activity.From?.Name, ChannelData = activity.ChannelData };
         return new InboundMessage
         {
             Conversation = DirectLineChannel.Conversation(claims),
@@ -109,7 +151,7 @@ internal sealed class IncomingActivity(IOptions<DirectLineOptions> options, Time
             // A client that posts again because it heard no answer posts with the same id of its own.
             MessageId = clientId is { Length: > 0 and <= LongestClientId } ? $"{claims.Conversation}|{clientId}" : Guid.NewGuid().ToString("N"),
             EventKind = activity.Type!,
-            Content = content with { Files = files, Wire = wire.Write() },
+            Content = content with { Wire = wire.Write() },
             ReceivedAt = time.GetUtcNow(),
             WantsParts = activity.DeliveryMode == DeliveryModes.Stream,
         };

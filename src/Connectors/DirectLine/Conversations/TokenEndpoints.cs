@@ -30,7 +30,7 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limit
 
         if (!tokens.IsSecret(given))
         {
-            return tokens.HasSecret ? DirectLineError.WrongToken : DirectLineError.GenerateClosed;
+            return tokens.HasSecret ? DirectLineError.WrongSecret : DirectLineError.GenerateClosed;
         }
 
         var (body, error) = await JsonBody.ReadAsync(context, DirectLineBodiesJson.Default.TokenRequest, MostBytes, optional: true).ConfigureAwait(false);
@@ -50,6 +50,11 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limit
             User = body?.User?.Id is { Length: > 0 } user ? user : null,
             Origins = body?.TrustedOrigins is { Count: > 0 } origins ? [.. origins.OfType<string>().Select(o => o.TrimEnd('/'))] : null,
         };
+        if (!TokenBook.Fits(claims))
+        {
+            return DirectLineError.BadArgument("The user and the origins are too long together for a token.");
+        }
+
         await WriteAsync(context, claims).ConfigureAwait(false);
         return null;
     }
@@ -84,7 +89,7 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limit
         if (body?.ConversationId is { } known)
         {
             var before = tokens.Read(body.Token);
-            // Only what was given to a page: a token of the operator's own server lives as long as that server wants it to.
+            // What the operator's own server made is for that server to make again.
             if (before is not { Use: null, IsOwnPage: true } || before.Conversation != known)
             {
                 return DirectLineError.WrongToken;

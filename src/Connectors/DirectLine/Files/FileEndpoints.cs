@@ -22,10 +22,9 @@ internal sealed class FileEndpoints(
             return error;
         }
 
-        // Before anything is read or stored: whoever sends too much must not fill the disk with it.
-        if (activities.Objection(claims) is { } objection)
+        if (activities.MayNotPost(claims) is { } refusal)
         {
-            return objection;
+            return refusal;
         }
 
         var (upload, wrong) = await reader.ReadAsync(context).ConfigureAwait(false);
@@ -34,16 +33,22 @@ internal sealed class FileEndpoints(
             return wrong;
         }
 
+        return await activities.PostAsync(
+            context, claims, upload.Activity with { Attachments = null }, cancellation => StoreAsync(claims, upload.Files, cancellation)).ConfigureAwait(false);
+    }
+
+    private async ValueTask<IReadOnlyList<FileReference>> StoreAsync(TokenClaims claims, IReadOnlyList<ArrivedFile> arrived, CancellationToken cancellation)
+    {
         var conversation = DirectLineChannel.Conversation(claims);
         var now = time.GetUtcNow();
-        await store.OpenAsync(conversation, claims.Person, now, context.RequestAborted).ConfigureAwait(false);
-        var stored = new List<FileReference>(upload.Files.Count);
-        foreach (var file in upload.Files)
+        await store.OpenAsync(conversation, claims.Person, now, cancellation).ConfigureAwait(false);
+        var stored = new List<FileReference>(arrived.Count);
+        foreach (var file in arrived)
         {
-            stored.Add(await files.SaveAsync(conversation, claims.Person, file.Name, file.MediaType, file.Content, now, context.RequestAborted).ConfigureAwait(false));
+            stored.Add(await files.SaveAsync(conversation, claims.Person, file.Name, file.MediaType, file.Content, now, cancellation).ConfigureAwait(false));
         }
 
-        return await activities.PostAsync(context, claims, upload.Activity with { Attachments = null }, stored).ConfigureAwait(false);
+        return stored;
     }
 
     /// <summary><c>GET /conversations/{id}/attachments/{file}</c>, with the token of the address.</summary>

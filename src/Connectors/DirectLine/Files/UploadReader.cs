@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assistant.Connectors.BotFramework;
 using Assistant.Connectors.DirectLine.Gate;
+using Assistant.Connectors.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -63,7 +64,7 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options)
     {
         var name = disposition is null ? "" : HeaderUtilities.RemoveQuotes(disposition.FileNameStar.Length > 0 ? disposition.FileNameStar : disposition.FileName).ToString();
         name = new string([.. name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c))]).Trim();
-        return name.Length == 0 ? FileWithoutName : name.Length <= LongestName ? name : name[..LongestName];
+        return name.Length == 0 ? FileWithoutName : TextClip.At(name, LongestName);
     }
 
     private static Activity? Parse(byte[] json)

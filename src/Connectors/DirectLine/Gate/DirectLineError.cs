@@ -21,6 +21,8 @@ internal sealed record DirectLineError(int Status, string Code, string Message, 
 
     public static DirectLineError GenerateClosed { get; } = new(403, "Closed", "This server makes no tokens for others: it has no DirectLine:Secret. Its own pages use /chat/token.");
 
+    public static DirectLineError WrongSecret { get; } = new(403, "BadSecret", "Tokens are made for whoever shows DirectLine:Secret.");
+
     public static DirectLineError NotFound { get; } = new(404, "NotFound", "There is no such conversation.");
 
     public static DirectLineError NoSuchAddress { get; } = new(404, "NotFound", "Direct Line 3.0 has no such address.");

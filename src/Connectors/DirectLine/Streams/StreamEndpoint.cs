@@ -66,15 +66,19 @@ internal sealed class StreamEndpoint(
 
     private async Task RunAsync(HttpContext context, WebSocket socket, TokenClaims claims, long watermark)
     {
+        // Reading goes on until the close was sent: to stop a socket's reading is to cut it off.
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         var pump = new StreamPump(socket, claims, addresses.Of(context.Request), store, outgoing, time);
         using var watching = engine.Feed.Watch(DirectLineChannel.Conversation(claims), pump);
         var writing = pump.RunAsync(watermark, ended.Token);
-        var reading = DrainAsync(socket, ended.Token);
+        var reading = DrainAsync(socket, cut.Token);
         await Task.WhenAny(writing, reading).ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(writing, reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await CloseAsync(socket).ConfigureAwait(false);
+        await cut.CancelAsync().ConfigureAwait(false);
+        await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     // Signs of life are read and dropped; a frame longer than any of them ends the stream.

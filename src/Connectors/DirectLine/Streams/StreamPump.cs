@@ -27,6 +27,8 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
 
     private readonly Channel<object> _queue = Channel.CreateBounded<object>(new BoundedChannelOptions(QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly ConversationId _conversation = DirectLineChannel.Conversation(claims);
+    // Answers that went out whole; parts of theirs may still stand in the queue, or come late to one who read ahead from the store.
+    private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
     private Task<bool>? _waiting;
     private volatile bool _isBehind = true;
     private long _sent;
@@ -37,6 +39,8 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
         if (!_queue.Writer.TryWrite(messages))
         {
             _isBehind = true;
+            // The reader may have emptied the queue in between and gone to sleep; a message that it has, or reads from the store, wakes it.
+            _queue.Writer.TryWrite(messages);
         }
     }
 
@@ -44,11 +48,11 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
     public void Growing(AnswerPart part) => _queue.Writer.TryWrite(part);
 
     /// <summary>Writes until the socket or the server ends.</summary>
-    /// <param name="watermark">Behind which message to begin.</param>
+    /// <param name="watermark">Behind which message to begin; a mark beyond the end, such as one from before a restored back-up, counts as the end.</param>
     /// <param name="cancellation">Ends the stream.</param>
     public async Task RunAsync(long watermark, CancellationToken cancellation)
     {
-        _sent = watermark;
+        _sent = await store.ReadAsync(_conversation, watermark, 1, cancellation).ConfigureAwait(false) is { Messages.Count: 0 } page ? Math.Min(watermark, page.Last) : watermark;
         while (!cancellation.IsCancellationRequested)
         {
             if (_isBehind)
@@ -74,13 +78,13 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
     // False where nothing came for so long that a sign of life is due.
     private async Task<bool> NextAsync(CancellationToken cancellation)
     {
-        // One wait, however many signs of life are sent while it lasts.
+        // One wait goes on over all signs of life of a quiet hour.
         _waiting ??= _queue.Reader.WaitToReadAsync(cancellation).AsTask();
         try
         {
-            var more = await _waiting.WaitAsync(KeepAlive, time, cancellation).ConfigureAwait(false);
+            var any = await _waiting.WaitAsync(KeepAlive, time, cancellation).ConfigureAwait(false);
             _waiting = null;
-            return more;
+            return any;
         }
         catch (TimeoutException)
         {
@@ -92,6 +96,8 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
     {
         switch (item)
         {
+            case AnswerPart part when _ended.Contains(part.StreamId):
+                break;
             case AnswerPart part:
                 await SendAsync(Frame([OutgoingActivities.Part(part, claims, time.GetUtcNow())], null), cancellation).ConfigureAwait(false);
                 break;
@@ -125,6 +131,12 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
     {
         var activities = outgoing.Of(messages, claims, server);
         _sent = messages[^1].Sequence;
+        if (_ended.Count > QueueLength)
+        {
+            _ended.Clear();
+        }
+
+        _ended.UnionWith(messages.Select(m => m.Content.StreamId).OfType<string>());
         if (activities.Count > 0)
         {
             await SendAsync(Frame(activities, _sent.ToString(CultureInfo.InvariantCulture)), cancellation).ConfigureAwait(false);

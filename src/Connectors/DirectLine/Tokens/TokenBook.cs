@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,7 +19,11 @@ internal sealed class TokenBook(DirectLineTokenKey key, IOptions<DirectLineOptio
     /// <summary>The use of a token that opens one file.</summary>
     public const string FileUse = "file";
 
+    // Tokens stand in headers and addresses, which servers and proxies cut at 8 KiB.
     private const int LongestToken = 4096;
+
+    // What a token for a file says more than its owner's.
+    private const int LongestUse = 200;
 
     private static readonly TimeSpan StreamLifetime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan FileLifetime = TimeSpan.FromDays(1);
@@ -57,7 +62,7 @@ internal sealed class TokenBook(DirectLineTokenKey key, IOptions<DirectLineOptio
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Hash(token.AsSpan(0, end), signature);
         if (token.Length - end - 1 != Base64Url.GetEncodedLength(given.Length)
-            || !Base64Url.TryDecodeFromChars(token.AsSpan(end + 1), given, out var length) || length != given.Length
+            || Base64Url.DecodeFromChars(token.AsSpan(end + 1), given, out _, out var length) != OperationStatus.Done || length != given.Length
             || !CryptographicOperations.FixedTimeEquals(signature, given))
         {
             return null;
@@ -73,8 +78,15 @@ internal sealed class TokenBook(DirectLineTokenKey key, IOptions<DirectLineOptio
     public bool MayReturn(TokenClaims claims) =>
         time.GetUtcNow().ToUnixTimeSeconds() < claims.Expires + (options.Value.ReturnDays * 86_400L);
 
-    /// <summary>Whether the installation has a secret.</summary>
+    /// <summary>Whether there is a secret that a caller could show.</summary>
     public bool HasSecret => options.Value.Secret is not null;
+
+    /// <summary>Whether what a token is to say fits into one.</summary>
+    public static bool Fits(TokenClaims claims)
+    {
+        var length = JsonSerializer.SerializeToUtf8Bytes(claims with { Expires = long.MaxValue }, TokenJson.Default.TokenClaims).Length + LongestUse;
+        return Header.Length + Base64Url.GetEncodedLength(length) + 1 + Base64Url.GetEncodedLength(HMACSHA256.HashSizeInBytes) <= LongestToken;
+    }
 
     /// <summary>Whether a caller shows the installation's secret.</summary>
     public bool IsSecret(string? given) =>

@@ -78,10 +78,11 @@ export class Transcript {
     scroller.scrollTop = Math.max(scroller.scrollTop, Math.min(first, scroller.scrollHeight - scroller.clientHeight));
   }
 
-  // Before what is not sent yet: that comes later in the server's order.
-  place(view) {
-    const unsent = this.list.querySelector(".me.unsent");
-    this.list.insertBefore(view, unsent);
+  // Before what is not sent yet: that comes later in the server's order. Only a part may overtake the word that its question
+  // is stored: it stands behind the question that is on its way.
+  place(view, { isPart = false } = {}) {
+    const unsent = this.list.querySelectorAll(".me.unsent");
+    this.list.insertBefore(view, unsent[isPart ? 1 : 0] || null);
     this.welcome.hidden = true;
   }
 
@@ -164,7 +165,8 @@ export class Transcript {
 
   answer(activity, isFresh) {
     const streamId = activity.channelData && activity.channelData.streamId;
-    const stream = streamId ? this.streams.get(streamId) : null;
+    const known = this.streams.get(streamId);
+    const stream = known && known.view.isConnected ? known : null;
     const view = answerView(activity, this.texts, this.voice);
     this.dropChoices();
     if (stream && stream.isStopped && activity.text && activity.text.length > stream.text.length + 2) {
@@ -222,7 +224,7 @@ export class Transcript {
       }
 
       this.growing = stream;
-      this.change(stream.view, () => this.place(stream.view));
+      this.change(stream.view, () => this.place(stream.view, { isPart: true }));
       this.onGrowing(stream);
     }
 

@@ -1,15 +1,15 @@
 using System.Diagnostics;
 
-namespace Assistant.Connectors.Tests.AzureBotService;
+namespace Assistant.Connectors.Tests.Shared;
 
-/// <summary>Runs a script of <c>tests/Clients/azure</c> under Node, with its packages installed from the lock file.</summary>
+/// <summary>Runs a script of a folder of <c>tests/Clients</c> under Node, with its packages installed from the lock file.</summary>
 internal static class NodeClient
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    public static async Task<string> RunAsync(string script, string input)
+    public static async Task<string> RunAsync(string client, string script, string input)
     {
-        var folder = Path.Combine(Root(), "tests", "Clients", "azure");
+        var folder = Path.Combine(Root(), "tests", "Clients", client);
         if (!File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
         {
             await StartAsync(folder, "npm", ["ci", "--no-audit", "--no-fund"], "");

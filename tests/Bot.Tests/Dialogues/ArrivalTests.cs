@@ -1,6 +1,8 @@
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
+using Assistant.Bot.Dialogues;
 using Assistant.Bot.Tests.Shared;
+using Assistant.Knowledge.Answers.Wording;
 using Assistant.Knowledge.Understanding;
 using Xunit;
 
@@ -140,6 +142,19 @@ public sealed class ArrivalTests(AssistantFixture assistant)
 
         Assert.Equal(ConversationMode.Waiting, talk.State.Mode);
         Assert.Equal(talk.Phrase("talk.found"), talk.Say("xong rồi").Text);
+    }
+
+    [Fact]
+    public void A_formal_installation_speaks_formally_from_the_first_word_on()
+    {
+        var answerer = assistant.With(MannersProfile.Formal);
+        var formal = new Talk(new TurnHandler(answerer), answerer);
+
+        var said = string.Join('\n', formal.Join().Single().Text, formal.Say("Làm hộ chiếu").Text, formal.Say("chờ tí").Text, formal.Say("xong rồi").Text, formal.BeSilent().Text);
+
+        Assert.Contains("chúng tôi chào ông/bà", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("anh/chị", said, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch(@"\bem\b|\bmình\b", said);
     }
 
     private static FileReference File(string id) => new(id, "anh.jpg", "image/jpeg", 1000);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Assistant.Bot.Dialogues;
 using Assistant.Knowledge.Answers;
+using Assistant.Knowledge.Answers.Wording;
 using Assistant.Knowledge.Procedures;
 
 namespace Assistant.Bot.Tests.Shared;
@@ -14,6 +15,26 @@ public sealed class AssistantFixture
     public QuestionAnswerer Answerer { get; } = QuestionAnswerer.Load(ContentFolder.Embedded(), ModelFile());
 
     public TurnHandler Handler => field ??= new TurnHandler(Answerer);
+
+    /// <summary>The same assistant with other manners; what was learnt is not learnt again.</summary>
+    public QuestionAnswerer With(MannersProfile manners)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var content = ContentFolder.Embedded();
+            using (var stream = File.Create(file))
+            {
+                Answerer.SaveModel(content, stream);
+            }
+
+            return QuestionAnswerer.Load(content, file, manners);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     // What the program has learnt when it was built last; where it does not fit the content, or is not there, it is learnt here.
     private static string? ModelFile()

@@ -2,16 +2,22 @@ using System.Globalization;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Dialogues;
+using Assistant.Knowledge.Answers;
 using Assistant.Knowledge.Answers.Wording;
 using Assistant.Knowledge.Understanding;
 
 namespace Assistant.Bot.Tests.Shared;
 
 /// <summary>A conversation with the real handler, the state carried from turn to turn as the engine carries it.</summary>
-internal sealed class Talk(AssistantFixture assistant, ChannelTraits? channel = null)
+internal sealed class Talk(TurnHandler handler, QuestionAnswerer answerer, ChannelTraits? channel = null)
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 25, 5, 0, 0, TimeSpan.Zero);
     private int _number;
+
+    public Talk(AssistantFixture assistant, ChannelTraits? channel = null)
+        : this(assistant.Handler, assistant.Answerer, channel)
+    {
+    }
 
     public ChannelTraits Channel { get; } = channel ?? ChannelKinds.Web;
 
@@ -54,7 +60,7 @@ internal sealed class Talk(AssistantFixture assistant, ChannelTraits? channel = 
 
     public IReadOnlyList<MessageContent> Hear(MessageContent content)
     {
-        var result = assistant.Handler.HandleAsync(Input(content), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var result = handler.HandleAsync(Input(content), CancellationToken.None).AsTask().GetAwaiter().GetResult();
         State = result.State;
         Replies = result.Replies;
         return Replies;
@@ -83,5 +89,5 @@ internal sealed class Talk(AssistantFixture assistant, ChannelTraits? channel = 
 
     public string EnglishPhrase(string key) => Book(MessageLanguage.English).Say(key);
 
-    private PhraseBook Book(MessageLanguage language) => assistant.Answerer.Phrases(language);
+    private PhraseBook Book(MessageLanguage language) => answerer.Phrases(language);
 }

@@ -10,6 +10,9 @@ public sealed class BrowserApp : IAsyncLifetime
 {
     public const string Group = "browser";
 
+    /// <summary>More windows than any one test opens.</summary>
+    private const int MostOpen = 6;
+
     /// <summary>Debian's browser; elsewhere <c>CHROMIUM_PATH</c> says where it is.</summary>
     private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
 
@@ -20,6 +23,7 @@ public sealed class BrowserApp : IAsyncLifetime
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("assistant-browser").FullName;
+    private readonly Queue<IBrowserContext> _open = new();
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -63,7 +67,7 @@ public sealed class BrowserApp : IAsyncLifetime
         options.Locale ??= "vi-VN";
         options.ReducedMotion ??= ReducedMotion.Reduce;
         options.ViewportSize ??= new ViewportSize { Width = 1000, Height = 900 };
-        var context = await _browser!.NewContextAsync(options);
+        var context = await KeepAsync(await _browser!.NewContextAsync(options));
         context.SetDefaultTimeout(10_000);
         return await context.NewPageAsync();
     }
@@ -72,7 +76,7 @@ public sealed class BrowserApp : IAsyncLifetime
     public async Task<IPage> OpenAsync(
         int width = 1000, int height = 900, bool script = true, ColorScheme scheme = ColorScheme.Light, bool large = false, float scale = 1, bool calm = true)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await KeepAsync(await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address,
             ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -81,7 +85,7 @@ public sealed class BrowserApp : IAsyncLifetime
             DeviceScaleFactor = scale,
             ReducedMotion = calm ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
             Locale = "vi-VN",
-        });
+        }));
         context.SetDefaultTimeout(10_000);
         if (large)
         {
@@ -92,5 +96,17 @@ public sealed class BrowserApp : IAsyncLifetime
         await page.RouteAsync("**/widget.js", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = "" }));
         await page.GotoAsync("/");
         return page;
+    }
+
+    // Tests run one after another: windows of long ago are nobody's, and two hundred of them would slow down the last tests.
+    private async Task<IBrowserContext> KeepAsync(IBrowserContext context)
+    {
+        _open.Enqueue(context);
+        if (_open.Count > MostOpen)
+        {
+            await _open.Dequeue().CloseAsync();
+        }
+
+        return context;
     }
 }

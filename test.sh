@@ -19,6 +19,15 @@ if [ ! -x /usr/bin/chromium ]; then
   $sudo apt-get update -qq && $sudo apt-get install -y -qq chromium >/dev/null || fail "The browser tests need Debian's chromium."
 fi
 
+# Microsoft's own clients, in Node, are asked whether they understand us.
+if ! command -v npm >/dev/null; then
+  sudo=$([ "$(id -u)" = 0 ] || echo sudo)
+  $sudo apt-get update -qq && $sudo apt-get install -y -qq nodejs npm >/dev/null || fail "The client tests need Debian's nodejs and npm."
+fi
+for client in tests/Clients/*/package-lock.json; do
+  (cd "$(dirname "$client")" && npm ci --no-audit --no-fund --silent) || fail "$(dirname "$client"): npm ci failed."
+done
+
 # One node: the build trains the understanding once, in the host's output, and everything else copies it from there.
 dotnet build Assistant.sln -c Release -warnaserror || fail "The build failed."
 dotnet run --project src/Host -c Release --no-build -- knowledge check || fail "The content has problems."

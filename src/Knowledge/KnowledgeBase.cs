@@ -20,7 +20,7 @@ public sealed record KnowledgeBase(
     IReadOnlyList<SafetySignal> Signals)
 {
     /// <summary>Words that steer the conversation itself.</summary>
-    public CommandBook Commands { get; private init; } = new([], [], new ChoiceReader([], []));
+    public CommandBook Commands { get; private init; } = new([], [], [], new ChoiceReader([], []));
 
     /// <summary>What is offered where nothing is known of a need.</summary>
     public IReadOnlyList<MenuEntry> Menu { get; private init; } = [];
@@ -51,7 +51,7 @@ public sealed record KnowledgeBase(
             [.. parts.SelectMany(p => p.Asking)],
             [.. parts.SelectMany(p => p.Signals)])
         {
-            Commands = parts.Select(p => p.Commands).FirstOrDefault(c => c is not null) ?? new CommandBook([], [], new ChoiceReader([], [])),
+            Commands = parts.Select(p => p.Commands).FirstOrDefault(c => c is not null) ?? new CommandBook([], [], [], new ChoiceReader([], [])),
             Menu = [.. parts.SelectMany(p => p.Menu)],
         };
         var strangers = knowledge.Menu.Where(m => !knowledge.Procedures.Any(p => p.Id == m.Service))

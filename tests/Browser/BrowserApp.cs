@@ -30,7 +30,7 @@ public sealed class BrowserApp : IAsyncLifetime
     {
         // All tests come from one address and are faster than any citizen.
         _app = await Server.BuildAsync(
-            ["--urls", "http://127.0.0.1:0", "--Web:RequestsPerMinute", "100000", "--Storage:ConfigurationFolder", Path.Combine(_folder, "configuration")],
+            ["--urls", "http://127.0.0.1:0", "--Web:RequestsPerMinute", "100000", "--DirectLine:AllowedOrigins:0", "*", "--DirectLine:ConversationsPerMinute", "100000", "--Storage:ConfigurationFolder", Path.Combine(_folder, "configuration")],
             new DirectoryInfo(Path.Combine(_folder, "data")),
             CancellationToken.None);
         await _app.StartAsync();
@@ -55,7 +55,20 @@ public sealed class BrowserApp : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>Opens the page in a window of its own.</summary>
+    /// <summary>A window of its own, empty yet.</summary>
+    public async Task<IPage> WindowAsync(BrowserNewContextOptions? window = null)
+    {
+        var options = window ?? new BrowserNewContextOptions();
+        options.BaseURL = Address;
+        options.Locale ??= "vi-VN";
+        options.ReducedMotion ??= ReducedMotion.Reduce;
+        options.ViewportSize ??= new ViewportSize { Width = 1000, Height = 900 };
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(10_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Opens the page in a window of its own, in a browser that the widget does not reach: the plain form with its script.</summary>
     public async Task<IPage> OpenAsync(
         int width = 1000, int height = 900, bool script = true, ColorScheme scheme = ColorScheme.Light, bool large = false, float scale = 1, bool calm = true)
     {
@@ -76,6 +89,7 @@ public sealed class BrowserApp : IAsyncLifetime
         }
 
         var page = await context.NewPageAsync();
+        await page.RouteAsync("**/widget.js", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = "" }));
         await page.GotoAsync("/");
         return page;
     }

@@ -82,14 +82,26 @@ public sealed class ConversationEngine : IConversationEngine, IAsyncDisposable
             return _stopping ? Refusal.Stopping : Refusal.Busy;
         }
 
-        if (Enqueue(message.Conversation, _options.MostPendingOfOne, () => _store.Accept(message)) is not { } work)
+        var taken = false;
+        try
         {
-            Release();
-            return Refusal.Busy;
-        }
+            if (Enqueue(message.Conversation, _options.MostPendingOfOne, () => _store.Accept(message)) is not { } work)
+            {
+                return Refusal.Busy;
+            }
 
-        submission = new Submission(work.Acceptance.Durable, work.Answered);
-        return Refusal.None;
+            taken = true;
+            submission = new Submission(work.Acceptance.Durable, work.Answered);
+            return Refusal.None;
+        }
+        finally
+        {
+            // A message that the store would not even look at is nobody's any more, and the caller is told why.
+            if (!taken)
+            {
+                Release();
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,10 @@ namespace Assistant.Bot.Conversations;
 /// <param name="Text">The whole text so far, made only of what was verified; null for a mere sign that an answer is being made.</param>
 public sealed record AnswerPart(string StreamId, int Number, string? Text);
 
-/// <summary>Somebody who watches a conversation live. Calls come from the turn itself and must return at once.</summary>
+/// <summary>
+/// Somebody who watches a conversation live. Calls come from the turn itself and must return at once. One that fails has
+/// missed what it was told; it keeps neither the turn nor the other watchers from going on.
+/// </summary>
 public interface IConversationWatcher
 {
     /// <summary>Messages were stored. Numbers tell whether some in between were missed; those are read from the store.</summary>
@@ -42,7 +45,7 @@ public sealed class ConversationFeed
         {
             foreach (var watcher in watchers)
             {
-                watcher.Stored(messages);
+                Tell(watcher, messages, static (w, m) => w.Stored(m));
             }
         }
     }
@@ -54,8 +57,21 @@ public sealed class ConversationFeed
         {
             foreach (var watcher in watchers)
             {
-                watcher.Growing(part);
+                Tell(watcher, part, static (w, p) => w.Growing(p));
             }
+        }
+    }
+
+    private static void Tell<T>(IConversationWatcher watcher, T what, Action<IConversationWatcher, T> tell)
+    {
+        try
+        {
+            tell(watcher, what);
+        }
+#pragma warning disable CA1031 // A connection that breaks while it is told has only lost its own copy; the numbers tell it so.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
         }
     }
 
@@ -63,7 +79,13 @@ public sealed class ConversationFeed
     {
         while (_watchers.TryGetValue(conversation, out var present))
         {
-            var rest = present.Where(w => !ReferenceEquals(w, watcher)).ToArray();
+            var at = Array.FindIndex(present, w => ReferenceEquals(w, watcher));
+            if (at < 0)
+            {
+                return;
+            }
+
+            IConversationWatcher[] rest = [.. present[..at], .. present[(at + 1)..]];
             var done = rest.Length == 0
                 ? _watchers.TryRemove(new KeyValuePair<ConversationId, IConversationWatcher[]>(conversation, present))
                 : _watchers.TryUpdate(conversation, rest, present);
@@ -76,6 +98,14 @@ public sealed class ConversationFeed
 
     private sealed class Watching(ConversationFeed feed, ConversationId conversation, IConversationWatcher watcher) : IDisposable
     {
-        public void Dispose() => feed.Stop(conversation, watcher);
+        private int _stopped;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _stopped, 1) == 0)
+            {
+                feed.Stop(conversation, watcher);
+            }
+        }
     }
 }

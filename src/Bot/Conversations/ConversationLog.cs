@@ -23,6 +23,9 @@ internal static partial class ConversationLog
     [LoggerMessage(EventId = 2006, EventName = "DeliveryFailed", Level = LogLevel.Warning, Message = "Delivery {OutboxId} on {Channel}: {Fate}, attempt {Attempt}: {Reason}")]
     public static partial void DeliveryFailed(this ILogger logger, long outboxId, string channel, string fate, int attempt, string? reason);
 
+    [LoggerMessage(EventId = 2008, EventName = "ChannelUnknown", Level = LogLevel.Error, Message = "A message waits on channel {Channel}, which is not switched on; the next run tries it again")]
+    public static partial void ChannelUnknown(this ILogger logger, string channel);
+
     [LoggerMessage(EventId = 2007, EventName = "OutboxFailed", Level = LogLevel.Error, Message = "The outbox could not be worked on; it is tried again in {Pause}")]
     public static partial void OutboxFailed(this ILogger logger, Exception error, TimeSpan pause);
 }

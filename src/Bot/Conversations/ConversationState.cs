@@ -23,7 +23,8 @@ public enum ConversationMode
 /// <param name="Pieces">All pieces, in order.</param>
 /// <param name="Said">How many were said.</param>
 /// <param name="Choices">What may be chosen once all are said.</param>
-public sealed record UnsaidAnswer(IReadOnlyList<string> Pieces, int Said, IReadOnlyList<Choice> Choices);
+/// <param name="MustChoose">Whether the answer waits for one of them.</param>
+public sealed record UnsaidAnswer(IReadOnlyList<string> Pieces, int Said, IReadOnlyList<Choice> Choices, bool MustChoose = false);
 
 /// <summary>Where a conversation stood before its last answer.</summary>
 /// <param name="Memory">What it remembered.</param>

@@ -28,10 +28,13 @@ internal sealed class TurnMaker(
     public void Forget(ConversationId conversation) => cache.Forget(conversation);
 
     /// <summary>Makes the turn of a message, however often it takes.</summary>
+    /// <exception cref="KeyNotFoundException">The message's channel is not registered.</exception>
     /// <exception cref="Exception">The message itself could not be stored; nobody was told that it was.</exception>
     public async Task<TurnOutcome> MakeAsync(Acceptance acceptance, CancellationToken cancellation)
     {
         var message = acceptance.Message;
+        // Outside of what is tried again: a channel that is switched off today does not come by waiting. The next run asks again.
+        var channel = Channel(message.Conversation.Channel);
         var growth = Grow(message);
         var echoed = false;
         try
@@ -41,11 +44,11 @@ internal sealed class TurnMaker(
                 try
                 {
                     var snapshot = cache.Find(message.Conversation) ?? await store.LoadAsync(message.Conversation, cancellation).ConfigureAwait(false);
-                    var input = new TurnInput(message, snapshot?.State ?? ConversationState.New, channels[message.Conversation.Channel], time.GetUtcNow(), growth);
+                    var input = new TurnInput(message, snapshot?.State ?? ConversationState.New, channel, time.GetUtcNow(), growth);
                     var deciding = DecideAsync(acceptance, input, cancellation);
                     echoed = echoed || (!deciding.IsCompleted && await EchoAsync(acceptance, growth).ConfigureAwait(false));
                     var (result, deadLetter) = await deciding.ConfigureAwait(false);
-                    var push = input.Channel.Delivery == ReplyDelivery.Push && !message.AnswersInResponse;
+                    var push = channel.Delivery == ReplyDelivery.Push && !message.AnswersInResponse;
                     var turn = new Turn(acceptance, snapshot?.Version ?? 0, result.State, result.Replies, push, input.Now, deadLetter);
                     var storing = store.CommitAsync(turn, cancellation).AsTask();
                     echoed = echoed || await EchoAsync(acceptance, growth).ConfigureAwait(false);
@@ -70,6 +73,19 @@ internal sealed class TurnMaker(
             {
                 _growing.TryRemove(new KeyValuePair<ConversationId, AnswerGrowth>(message.Conversation, growth));
             }
+        }
+    }
+
+    private ChannelTraits Channel(string id)
+    {
+        try
+        {
+            return channels[id];
+        }
+        catch (KeyNotFoundException)
+        {
+            logger.ChannelUnknown(id);
+            throw;
         }
     }
 

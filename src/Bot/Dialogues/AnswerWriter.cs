@@ -10,10 +10,17 @@ namespace Assistant.Bot.Dialogues;
 internal sealed class AnswerWriter(QuestionAnswerer answerer)
 {
     /// <summary>Writes an answer.</summary>
-    public MessageContent Write(Answer answer, ChannelTraits channel, IAnswerGrowth growth)
+    /// <param name="answer">The answer.</param>
+    /// <param name="channel">What the channel can do.</param>
+    /// <param name="growth">Shows it growing; null where only the stored message is to be seen.</param>
+    /// <param name="opening">What is said before it; empty for nothing. Parts that are shown begin with it too, as the stored message will.</param>
+    public MessageContent Write(Answer answer, ChannelTraits channel, IAnswerGrowth? growth, string opening)
     {
         var phrases = answerer.Phrases(answer.Language);
-        var choices = answer.Choices.Select(c => new Choice(c.Label, c.Message)).ToArray();
+        // Nobody can choose by its place what was not read out.
+        var heard = channel.Style == ReplyStyle.Spoken ? SpeechRenderer.MostChoices : int.MaxValue;
+        var choices = answer.Choices.Take(heard).Select(c => new Choice(c.Label, c.Message)).ToArray();
+        var head = opening.Length > 0 ? opening + "\n\n" : "";
         var content = new MessageContent
         {
             Choices = channel.ShowsChoices || MustChoose(answer) ? choices : [],
@@ -23,14 +30,14 @@ internal sealed class AnswerWriter(QuestionAnswerer answerer)
         switch (channel.Style)
         {
             case ReplyStyle.Short:
-                return content with { Text = new ShortMessageRenderer(phrases, channel.LongestText).Render(answer) };
+                return content with { Text = head + new ShortMessageRenderer(phrases, channel.LongestText - head.Length).Render(answer) };
             case ReplyStyle.Spoken:
-                var spoken = new SpeechRenderer(phrases).Render(answer);
+                var spoken = head + new SpeechRenderer(phrases).Render(answer);
                 return content with { Text = spoken, Speech = spoken };
             default:
                 var renderer = new MarkdownRenderer(phrases);
                 var written = renderer.Render(answer, numberChoices: !channel.ShowsChoices);
-                return Grow(written, growth) with
+                return Grow(written, growth, head) with
                 {
                     Choices = content.Choices,
                     ExpectsAnswer = content.ExpectsAnswer,
@@ -43,16 +50,21 @@ internal sealed class AnswerWriter(QuestionAnswerer answerer)
     /// <summary>Whether an answer asks something that has to be chosen.</summary>
     public static bool MustChoose(Answer answer) => answer.Choices.Count > 0 && (answer.Question is not null || answer.Outcome == Outcome.Clarify);
 
-    private static MessageContent Grow(MarkdownAnswer written, IAnswerGrowth growth)
+    private static MessageContent Grow(MarkdownAnswer written, IAnswerGrowth? growth, string head)
     {
-        if (growth.StreamId is not null)
+        if (growth?.StreamId is not null)
         {
             foreach (var stop in written.Stops)
             {
-                growth.Show(written.Text[..stop].TrimEnd());
+                growth.Show(head + written.Text[..stop].TrimEnd());
             }
         }
 
-        return new MessageContent { Text = written.Text, BodyLength = written.BodyLength < written.Text.Length ? written.BodyLength : null, StreamId = growth.StreamId };
+        return new MessageContent
+        {
+            Text = head + written.Text,
+            BodyLength = written.BodyLength < written.Text.Length ? head.Length + written.BodyLength : null,
+            StreamId = growth?.StreamId,
+        };
     }
 }

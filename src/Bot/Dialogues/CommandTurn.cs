@@ -41,6 +41,9 @@ internal sealed class CommandTurn(QuestionTurn questions)
         _ => null,
     };
 
+    // An earlier question is answered to the same person, in the language of now.
+    private static TurnMemory Now(TurnScope scope, TurnMemory then) => then with { Forms = scope.Memory.Forms, Language = scope.Memory.Language };
+
     private static ConversationState Heard(TurnScope scope, ConversationState state) => state with { Memory = scope.Memory, Misses = 0 };
 
     private static TurnResult Restart(TurnScope scope, ConversationState state)
@@ -59,8 +62,10 @@ internal sealed class CommandTurn(QuestionTurn questions)
             return QuestionTurn.Piece(scope, Heard(scope, state), unsaid with { Said = unsaid.Said - 1 }, scope.Say("talk.repeat"));
         }
 
+        // The same question again is no further miss: the ladder stays on its step.
         return state.Current is { Question: { } question, Memory: { } memory }
-            ? Opened(questions.Make(scope, state with { Current = state.Previous }, question, memory), scope.Say("talk.repeat"))
+            ? questions.Make(
+                scope, state with { Current = state.Previous, Misses = Math.Max(0, state.Misses - 1) }, question, Now(scope, memory), scope.Say("talk.repeat"))
             : Nothing(scope, state, "talk.repeat.none");
     }
 
@@ -71,17 +76,22 @@ internal sealed class CommandTurn(QuestionTurn questions)
             return Nothing(scope, state with { Slow = true }, "talk.slower.none");
         }
 
-        var result = questions.Make(scope, state with { Slow = true, Current = state.Previous }, question, memory);
-        return Opened(result, scope.Say("talk.slower"));
+        return questions.Make(
+            scope, state with { Slow = true, Current = state.Previous, Misses = Math.Max(0, state.Misses - 1) }, question, Now(scope, memory), scope.Say("talk.slower"));
     }
 
     private TurnResult Back(TurnScope scope, ConversationState state) =>
         state.Previous is { Question: { } question, Memory: { } memory }
-            ? Opened(questions.Make(scope, state with { Current = null, Previous = null }, question, memory), scope.Say("talk.back"))
+            ? questions.Make(scope, state with { Current = null, Previous = null, Misses = 0 }, question, Now(scope, memory), scope.Say("talk.back"))
             : Nothing(scope, state, "talk.back.none");
 
     private static TurnResult GoOn(TurnScope scope, ConversationState state)
     {
+        if (state.Unsaid is { } unsaid)
+        {
+            return QuestionTurn.Piece(scope, Heard(scope, state), unsaid, scope.Say("talk.found"));
+        }
+
         var open = state.Choices.Count > 0;
         return new TurnResult(
             Heard(scope, state) with { Mode = open ? ConversationMode.Choosing : ConversationMode.Open },
@@ -101,15 +111,4 @@ internal sealed class CommandTurn(QuestionTurn questions)
 
     private static TurnResult Nothing(TurnScope scope, ConversationState state, string key) => new(
         Heard(scope, state), [scope.Reply(scope.Say(key), state.Choices, expectsAnswer: true)]);
-
-    private static TurnResult Opened(TurnResult result, string opening)
-    {
-        if (result.Replies is not [var first, ..])
-        {
-            return result;
-        }
-
-        var opened = first with { Text = $"{opening}\n\n{first.Text}", BodyLength = first.BodyLength + opening.Length + 2 };
-        return result with { Replies = [opened, .. result.Replies.Skip(1)] };
-    }
 }

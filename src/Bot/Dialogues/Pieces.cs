@@ -6,6 +6,9 @@ internal static class Pieces
     /// <summary>Lines of a list that make one piece.</summary>
     private const int LinesAtOnce = 3;
 
+    /// <summary>Sentences that the ear keeps.</summary>
+    private const int SentencesAtOnce = 2;
+
     /// <summary>The pieces, in order. A heading stays with what stands under it.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
@@ -15,7 +18,7 @@ internal static class Pieces
         {
             if (IsHeading(paragraph))
             {
-                heading = paragraph;
+                heading = heading.Length > 0 ? $"{heading}\n\n{paragraph}" : paragraph;
                 continue;
             }
 
@@ -32,6 +35,28 @@ internal static class Pieces
         }
 
         return Joined(pieces);
+    }
+
+    /// <summary>The pieces of what is read out, which has sentences and no lines: two sentences each.</summary>
+    public static IReadOnlyList<string> OfSpeech(string text)
+    {
+        var sentences = new List<string>();
+        var from = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is '.' or '?' or '!' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])))
+            {
+                sentences.Add(text[from..(at + 1)].Trim());
+                from = at + 1;
+            }
+        }
+
+        if (text[from..].Trim() is { Length: > 0 } rest)
+        {
+            sentences.Add(rest);
+        }
+
+        return [.. sentences.Chunk(SentencesAtOnce).Select(chunk => string.Join(' ', chunk))];
     }
 
     private static bool IsHeading(string paragraph) =>

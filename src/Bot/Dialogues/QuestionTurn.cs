@@ -15,55 +15,68 @@ internal sealed class QuestionTurn(QuestionAnswerer answerer)
     /// <summary>Questions are kept so that they can be answered again; longer ones are stories, of which the beginning is enough.</summary>
     private const int LongestKept = 1000;
 
+    /// <summary>Messages' worth of text that may be told in pieces; no answer of the content is longer.</summary>
+    private const int PiecesRoom = 8;
+
     private readonly AnswerWriter _writer = new(answerer);
 
-    /// <inheritdoc cref="Make(TurnScope, ConversationState, string?, TurnMemory, out Outcome)"/>
-    public TurnResult Make(TurnScope scope, ConversationState state, string? question, TurnMemory memory) => Make(scope, state, question, memory, out _);
+    /// <summary>Reads a question and finds its answer; nothing is shown yet.</summary>
+    /// <param name="scope">The turn.</param>
+    /// <param name="question">What to answer instead of the message: a chosen value, an earlier question; null for the message itself.</param>
+    /// <param name="memory">What was remembered when it was asked.</param>
+    public AnsweredTurn Ask(TurnScope scope, string? question, TurnMemory memory) =>
+        answerer.Ask(question is null ? scope.Text : answerer.Interpreter.Analyzer.Analyze(question), scope.Today, memory);
 
     /// <summary>Answers.</summary>
     /// <param name="scope">The turn.</param>
     /// <param name="state">The state so far.</param>
-    /// <param name="question">What to answer instead of the message: a chosen value, an earlier question; null for the message itself.</param>
+    /// <param name="question">What to answer instead of the message, as in <see cref="Ask"/>.</param>
     /// <param name="memory">What was remembered when it was asked.</param>
-    /// <param name="outcome">What was done with it.</param>
-    public TurnResult Make(TurnScope scope, ConversationState state, string? question, TurnMemory memory, out Outcome outcome)
+    /// <param name="opening">What is said before the answer; empty for nothing.</param>
+    public TurnResult Make(TurnScope scope, ConversationState state, string? question, TurnMemory memory, string opening = "") =>
+        Make(scope, state, question, memory, Ask(scope, question, memory), opening);
+
+    /// <summary>Tells what <see cref="Ask"/> found.</summary>
+    public TurnResult Make(TurnScope scope, ConversationState state, string? question, TurnMemory memory, AnsweredTurn turn, string opening = "")
     {
-        var text = question is null ? scope.Text : answerer.Interpreter.Analyzer.Analyze(question);
-        var turn = answerer.Ask(text, scope.Today, memory);
-        outcome = turn.Answer.Outcome;
         var after = Remember(scope, state, turn, question ?? scope.Input.Message.Content.Text!, memory);
         if (IsMiss(turn, state))
         {
-            return Ladder(scope, after with { Misses = state.Misses + 1 });
+            return Ladder(scope, after with { Misses = state.Misses + 1 }, opening);
         }
 
-        var reply = _writer.Write(turn.Answer, scope.Input.Channel, state.Slow ? AnswerGrowth.Unseen : scope.Input.Growth);
         if (question is null && scope.Input.Message.Content.Text!.Length > TextAnalyzer.LongestText)
         {
-            reply = reply with { Text = $"{scope.Say("too_long")}\n\n{reply.Text}", BodyLength = reply.BodyLength + scope.Say("too_long").Length + 2 };
+            opening = scope.Say("too_long");
         }
 
+        // What is told in pieces is not shown growing: the stored message would take most of it back.
+        var growth = state.Slow ? null : scope.Input.Growth;
+        var channel = scope.Input.Channel;
+        // Told in pieces, each of which fits, an answer need not be cut to one message.
+        var reply = _writer.Write(turn.Answer, state.Slow ? channel with { LongestText = channel.LongestText * PiecesRoom } : channel, growth, opening);
+        var mustChoose = AnswerWriter.MustChoose(turn.Answer);
         after = after with
         {
             Misses = 0,
-            Mode = AnswerWriter.MustChoose(turn.Answer) ? ConversationMode.Choosing : ConversationMode.Open,
+            Mode = mustChoose ? ConversationMode.Choosing : ConversationMode.Open,
             Choices = reply.Choices,
             Unsaid = null,
         };
-        return scope.Input.Growth.IsStopped ? Stopped(scope, after, reply) : state.Slow ? Slowly(scope, after, reply, null) : new TurnResult(after, [reply]);
+        return state.Slow ? Slowly(scope, after, reply, mustChoose)
+            : scope.Input.Growth.IsStopped ? Stopped(scope, after, reply, mustChoose)
+            : new TurnResult(after, [reply]);
     }
 
-    /// <summary>Tells an answer piece by piece.</summary>
-    /// <param name="scope">The turn.</param>
-    /// <param name="state">The state after the answer.</param>
-    /// <param name="reply">The whole answer.</param>
-    /// <param name="opening">What is said first.</param>
-    public static TurnResult Slowly(TurnScope scope, ConversationState state, MessageContent reply, string? opening)
+    private static IReadOnlyList<string> Cut(TurnScope scope, MessageContent reply) =>
+        scope.Input.Channel.Style == ReplyStyle.Spoken ? Pieces.OfSpeech(reply.Text ?? "") : Pieces.Of(reply.Text ?? "");
+
+    private static TurnResult Slowly(TurnScope scope, ConversationState state, MessageContent reply, bool mustChoose)
     {
-        var pieces = Pieces.Of(reply.Text ?? "");
+        var pieces = Cut(scope, reply);
         return pieces.Count <= 1
             ? new TurnResult(state, [reply])
-            : Piece(scope, state, new UnsaidAnswer(pieces, 0, reply.Choices), opening);
+            : Piece(scope, state, new UnsaidAnswer(pieces, 0, reply.Choices, mustChoose));
     }
 
     /// <summary>Tells the next piece.</summary>
@@ -78,7 +91,7 @@ internal sealed class QuestionTurn(QuestionAnswerer answerer)
         var text = string.Join("\n\n", new[] { opening, unsaid.Pieces[said - 1], note }.Where(t => !string.IsNullOrEmpty(t)));
         var choices = isLast ? unsaid.Choices : [new Choice(scope.Say("talk.next"), scope.Say("talk.next"))];
         return new TurnResult(
-            state with { Unsaid = isLast ? null : unsaid with { Said = said }, Choices = choices, Mode = isLast ? state.Mode : ConversationMode.Open },
+            state with { Unsaid = isLast ? null : unsaid with { Said = said }, Choices = choices, Mode = isLast && unsaid.MustChoose ? ConversationMode.Choosing : ConversationMode.Open },
             [new MessageContent { Text = text, Choices = scope.Input.Channel.ShowsChoices ? choices : [], ExpectsAnswer = true, Locale = TurnScope.Locale(scope.Language) }]);
     }
 
@@ -99,7 +112,7 @@ internal sealed class QuestionTurn(QuestionAnswerer answerer)
     private static bool IsMiss(AnsweredTurn turn, ConversationState state) =>
         turn.Answer.Outcome == Outcome.Clarify && (turn.Answer.Choices.Count == 0 || (state.Mode == ConversationMode.Choosing && state.Misses > 0));
 
-    private static TurnResult Ladder(TurnScope scope, ConversationState state)
+    private static TurnResult Ladder(TurnScope scope, ConversationState state, string opening)
     {
         var choices = state.Misses < MissesBeforeChoices ? [] : scope.Menu();
         var key = state.Misses < MissesBeforeChoices ? "talk.miss.rephrase" : state.Misses == MissesBeforeChoices ? "talk.miss.choices" : "talk.miss.person";
@@ -110,19 +123,19 @@ internal sealed class QuestionTurn(QuestionAnswerer answerer)
 
         return new TurnResult(
             state with { Choices = choices, Mode = choices.Count > 0 ? ConversationMode.Choosing : ConversationMode.Open, Unsaid = null },
-            [scope.Reply(scope.Say(key), choices, expectsAnswer: true)]);
+            [scope.Reply(opening.Length > 0 ? $"{opening}\n\n{scope.Say(key)}" : scope.Say(key), choices, expectsAnswer: true)]);
     }
 
     // Whoever pressed stop sees what had grown; the rest waits until it is asked for.
-    private static TurnResult Stopped(TurnScope scope, ConversationState state, MessageContent reply)
+    private static TurnResult Stopped(TurnScope scope, ConversationState state, MessageContent reply, bool mustChoose)
     {
-        var pieces = Pieces.Of(reply.Text ?? "");
+        var pieces = Cut(scope, reply);
         if (pieces.Count <= 1)
         {
             return new TurnResult(state, [reply]);
         }
 
         var shown = reply with { Text = $"{pieces[0]}\n\n{scope.Say("talk.stopped_here")}", BodyLength = null, Sources = [], Choices = [new Choice(scope.Say("talk.next"), scope.Say("talk.next"))] };
-        return new TurnResult(state with { Unsaid = new UnsaidAnswer(pieces, 1, reply.Choices), Choices = shown.Choices, Mode = ConversationMode.Open }, [shown]);
+        return new TurnResult(state with { Unsaid = new UnsaidAnswer(pieces, 1, reply.Choices, mustChoose), Choices = shown.Choices, Mode = ConversationMode.Open }, [shown]);
     }
 }

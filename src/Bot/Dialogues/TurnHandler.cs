@@ -16,6 +16,9 @@ public sealed class TurnHandler : ITurnHandler
     /// <summary>The event by which a channel tells that somebody has come.</summary>
     public const string JoinedEvent = "conversation/joined";
 
+    /// <summary>The same, by the custom of Web Chat's samples; whoever was welcomed is not welcomed again.</summary>
+    private const string WebChatJoinEvent = "webchat/join";
+
     /// <summary>Words in which a choice may be named; whoever says more has more to say.</summary>
     private const int LongestChoice = 25;
 
@@ -67,7 +70,7 @@ public sealed class TurnHandler : ITurnHandler
             case MessageKind.End:
                 return new TurnResult(input.State with { Mode = ConversationMode.Closed, Choices = [], Unsaid = null }, []);
             case MessageKind.Event:
-                return content.Name == JoinedEvent ? _welcome.Make(Scope(input, ""), content.Value) : new TurnResult(input.State, []);
+                return content.Name is JoinedEvent or WebChatJoinEvent ? _welcome.Make(Scope(input, ""), content.Value) : new TurnResult(input.State, []);
             case MessageKind.Silence:
                 return SilenceTurn.Make(Scope(input, ""));
             default:
@@ -98,10 +101,10 @@ public sealed class TurnHandler : ITurnHandler
             return _questions.Make(scope, state, scope.State.Choices[certain.Index].Value, scope.Memory);
         }
 
-        var result = _questions.Make(scope, state, null, scope.Memory, out var outcome);
-        return match is { } part && outcome is not Outcome.Safety && scope.State.Mode == ConversationMode.Choosing
+        var turn = _questions.Ask(scope, null, scope.Memory);
+        return match is { } part && turn.Answer.Outcome is not Outcome.Safety && scope.State.Mode == ConversationMode.Choosing
             ? _questions.Make(scope, state, scope.State.Choices[part.Index].Value, scope.Memory)
-            : result;
+            : _questions.Make(scope, state, null, scope.Memory, turn);
     }
 
     private ChoiceMatch? Choice(TurnScope scope)

@@ -81,8 +81,8 @@ internal sealed record Activity
 
     public string? Id { get; init; }
 
-    /// <summary>Set by the channel; a client's own is not heeded.</summary>
-    public DateTimeOffset? Timestamp { get; init; }
+    /// <summary>UTC, ISO 8601 with milliseconds and <c>Z</c>. Set by the channel; a client's own is not heeded.</summary>
+    public string? Timestamp { get; init; }
 
     public string? ChannelId { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Assistant.Bot.Channels;
 
@@ -43,7 +44,7 @@ internal static class ActivityMapper
                 MessageKind.End => ActivityTypes.EndOfConversation,
                 _ => ActivityTypes.Message,
             },
-            Timestamp = message.At.ToUniversalTime(),
+            Timestamp = Time(message.At),
             Text = content.Text,
             TextFormat = content.Text is null ? null : message.Author == MessageAuthor.Citizen ? "plain" : "markdown",
             Speak = content.Speech,
@@ -60,6 +61,9 @@ internal static class ActivityMapper
                     ActivityJson.Default.ReplyChannelData),
         };
     }
+
+    /// <summary>A time as activities carry it.</summary>
+    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static SuggestedActions Actions(IReadOnlyList<Choice> choices) => new()
     {

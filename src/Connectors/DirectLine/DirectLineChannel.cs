@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Dialogues;
 using Assistant.Connectors.DirectLine.Tokens;
@@ -21,13 +20,13 @@ internal static class DirectLineChannel
     public static string ActivityId(string conversation, long sequence) => string.Create(CultureInfo.InvariantCulture, $"{conversation}|{sequence:D7}");
 
     /// <summary>Somebody has come. However often and in whatever way that is told, it is one happening of the conversation.</summary>
-    public static InboundMessage Joined(TokenClaims claims, string? value, DateTimeOffset at) => new()
+    public static InboundMessage Joined(TokenClaims claims, DateTimeOffset at) => new()
     {
         Conversation = Conversation(claims),
         Person = claims.Person,
         MessageId = claims.Conversation,
         EventKind = JoinedKind,
-        Content = new MessageContent { Kind = MessageKind.Event, Name = TurnHandler.JoinedEvent, Value = value },
+        Content = new MessageContent { Kind = MessageKind.Event, Name = TurnHandler.JoinedEvent },
         ReceivedAt = at,
     };
 
@@ -39,7 +38,4 @@ internal static class DirectLineChannel
             : long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : null;
     }
-
-    /// <summary>The value of an event as JSON text.</summary>
-    public static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.Object } element ? element.GetRawText() : null;
 }

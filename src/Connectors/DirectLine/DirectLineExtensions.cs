@@ -61,6 +61,7 @@ public static class DirectLineExtensions
         Map(endpoints, $"{DirectLineRoutes.Conversation}/upload", (HttpMethods.Post, files.UploadAsync));
         Map(endpoints, $"{DirectLineRoutes.Conversation}/attachments/{{file}}", (HttpMethods.Get, files.DownloadAsync));
         MapStream(endpoints, services);
+        endpoints.MapFallback($"{DirectLineRoutes.Base}/{{**rest}}", services.GetRequiredService<DirectLineGate>().Guard(_ => ValueTask.FromResult<DirectLineError?>(DirectLineError.NoSuchAddress)));
         return endpoints;
     }
 
@@ -79,8 +80,9 @@ public static class DirectLineExtensions
     {
         var gate = services.GetRequiredService<DirectLineGate>();
         var pipeline = endpoints.CreateApplicationBuilder();
-        pipeline.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketPing });
+        pipeline.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketPing, KeepAliveTimeout = SocketPing });
         pipeline.Run(gate.Guard(services.GetRequiredService<StreamEndpoint>().OpenAsync));
-        endpoints.MapGet($"{DirectLineRoutes.Conversation}/stream", pipeline.Build());
+        // HTTP/2 opens a socket with CONNECT (RFC 8441).
+        endpoints.MapMethods($"{DirectLineRoutes.Conversation}/stream", [HttpMethods.Get, HttpMethods.Connect], pipeline.Build());
     }
 }

@@ -59,9 +59,9 @@ public sealed class DirectLineOptions
     public int MessagesPerMinute { get; set; } = 60;
 
     /// <summary>Gets or sets how many requests an address may make in a minute. Many homes and whole offices may share one.</summary>
-    /// <value>The default is 1,200.</value>
+    /// <value>The default is 6,000: a hundred clients that poll every second.</value>
     [Range(1, 10_000_000)]
-    public int RequestsPerMinute { get; set; } = 1200;
+    public int RequestsPerMinute { get; set; } = 6000;
 
     /// <summary>Gets or sets how many conversations an address may begin in a minute.</summary>
     /// <value>The default is 60.</value>

@@ -9,7 +9,7 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string PermissionsPolicy =
-        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(self), payment=(), usb=()";
 
     /// <summary>Headers of the page, which is never stored: on a shared computer nobody reads what was asked before.</summary>
     public static Task Page(HttpContext context, RequestDelegate next)
@@ -33,6 +33,16 @@ internal static class SecurityHeaders
     public static Task Asset(HttpContext context, RequestDelegate next)
     {
         Common(context.Response.Headers);
+        return next(context);
+    }
+
+    /// <summary>Headers of the widget's files, which any page may load. There is nothing secret in them, and nothing that knows who asks.</summary>
+    public static Task Widget(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        Common(headers);
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        headers.AccessControlAllowOrigin = "*";
         return next(context);
     }
 

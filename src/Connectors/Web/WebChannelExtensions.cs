@@ -1,5 +1,6 @@
 using Assistant.Connectors.Web.Rendering;
 using Assistant.Connectors.Web.Requests;
+using Assistant.Connectors.Web.Widget;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,6 +26,10 @@ public static class WebChannelExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => PageTexts.LoadEmbedded());
         services.TryAddSingleton(_ => PageAssets.LoadEmbedded());
+        services.TryAddSingleton(_ => WidgetAssets.LoadEmbedded());
+        services.TryAddSingleton<ServiceNames>();
+        services.TryAddSingleton<ServiceEndpoint>();
+        services.TryAddSingleton<DemoPage>();
         services.TryAddSingleton<VietnamCalendar>();
         services.TryAddSingleton<CarriedConversation>();
         services.TryAddSingleton<PageRequestReader>();
@@ -34,12 +39,21 @@ public static class WebChannelExtensions
         return services;
     }
 
-    /// <summary>Maps the page at the root, and its files under <c>/web/</c>.</summary>
+    /// <summary>
+    /// Maps the page at the root with its files under <c>/web/</c>, the widget at <c>/widget.js</c> with its files under
+    /// <c>/widget/</c>, and the demonstration page at <c>/demo</c>.
+    /// </summary>
     public static IEndpointRouteBuilder MapWebChannel(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapMethods("/", [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post], PagePipeline(endpoints));
         endpoints.MapMethods(PageAssets.Route, [HttpMethods.Get, HttpMethods.Head], AssetPipeline(endpoints));
+        var get = new[] { HttpMethods.Get, HttpMethods.Head };
+        var widget = endpoints.ServiceProvider.GetRequiredService<WidgetAssets>();
+        endpoints.MapMethods(WidgetAssets.EntryRoute, get, WidgetPipeline(endpoints, widget.ServeEntryAsync));
+        endpoints.MapMethods(WidgetAssets.Route, get, WidgetPipeline(endpoints, widget.ServeAsync));
+        endpoints.MapMethods(ServiceEndpoint.Route, get, WidgetPipeline(endpoints, endpoints.ServiceProvider.GetRequiredService<ServiceEndpoint>().HandleAsync));
+        endpoints.MapMethods(DemoPage.Route, get, DemoPipeline(endpoints));
         return endpoints;
     }
 
@@ -56,6 +70,23 @@ public static class WebChannelExtensions
         pipeline.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = responder.FailedAsync });
         pipeline.UseRateLimiter(AddressLimit.Create(options, responder));
         pipeline.Run(page.HandleAsync);
+        return pipeline.Build();
+    }
+
+    private static RequestDelegate DemoPipeline(IEndpointRouteBuilder endpoints)
+    {
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.Use(SecurityHeaders.Page);
+        pipeline.UseResponseCompression();
+        pipeline.Run(endpoints.ServiceProvider.GetRequiredService<DemoPage>().HandleAsync);
+        return pipeline.Build();
+    }
+
+    private static RequestDelegate WidgetPipeline(IEndpointRouteBuilder endpoints, RequestDelegate serve)
+    {
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.Use(SecurityHeaders.Widget);
+        pipeline.Run(serve);
         return pipeline.Build();
     }
 

@@ -20,6 +20,9 @@ internal static class Server
     /// <summary>Loopback only, until an operator says otherwise with --urls or ASPNETCORE_URLS.</summary>
     public const string DefaultUrl = "http://localhost:5080";
 
+    // Settings are read at start. Watching their folder for changes costs more than it gives where that folder is a busy one.
+    private const string NoWatching = "--hostBuilder:reloadConfigOnChange=false";
+
     // A line for every request would say who asked what when; any setting of the operator's own goes before this.
     private static readonly KeyValuePair<string, string?>[] Quiet =
     [
@@ -32,7 +35,7 @@ internal static class Server
     /// <exception cref="UserErrorException">The settings or the data folder are not as they must be.</exception>
     public static async Task<WebApplication> BuildAsync(string[] args, DirectoryInfo? data, CancellationToken cancellation)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder([.. args, NoWatching]);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Quiet });
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
         {

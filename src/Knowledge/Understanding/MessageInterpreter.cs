@@ -73,9 +73,26 @@ public sealed class MessageInterpreter
             return Outside(analyzed, language, guarded.Outcome, guarded.Topic is { } id ? _outside.GetValueOrDefault(id) : null);
         }
 
+        // Whoever takes a case that was offered goes on with its service, whatever else its words may mean ("Người nước ngoài").
+        if (prior is { Needs: [{ Service: var service }, ..], Facets.Count: > 0 } && _cases.IsChoice(service, analyzed))
+        {
+            return Chosen(service, analyzed, language, prior);
+        }
+
         var evidence = Weigh(analyzed, prior);
         return Decide(analyzed, language, evidence, prior);
     }
+
+    private Interpretation Chosen(string service, AnalyzedText text, MessageLanguage language, PriorTurn prior) => new()
+    {
+        Outcome = prior.Facets[0].Facet == Facet.StartForm ? Outcome.StartForm : Outcome.Answer,
+        Services = [new RankedService(service, 1f)],
+        Facets = prior.Facets,
+        Needs = [new Need(service, prior.Facets, Cases(service, text, prior))],
+        Language = language,
+        IsFollowUp = true,
+        Text = text,
+    };
 
     private Evidence Weigh(AnalyzedText text, PriorTurn? prior)
     {
@@ -122,8 +139,7 @@ public sealed class MessageInterpreter
         }
 
         var services = evidence.Services.Take(MostServices).ToList();
-        // Whoever picks a case goes on asking what was asked.
-        var facets = evidence.IsFollowUp && prior is { Facets.Count: > 0 } && _cases.IsChoice(services[0].Service, text) ? prior.Facets : evidence.Facets;
+        var facets = evidence.Facets;
         var needs = NeedSplitter.Split(text, t => Weigh(t, null), services);
         if (needs.Count > 1)
         {

@@ -60,20 +60,20 @@ public sealed class ActivityMapperTests
             Choices = [new Choice("Phí", "phí đăng ký tạm trú")], Sources = [new SourceReference(1, "Luật", "https://a.example"), new SourceReference(2, "Nghị định", null)],
         });
 
-        Assert.Equal("""{"type":"message","timestamp":"2026-11-25T03:00:00+00:00","text":"Cần giấy tờ [1].","textFormat":"markdown","speak":"Cần giấy tờ.","inputHint":"expectingInput","locale":"vi-VN","suggestedActions":{"to":[],"actions":[{"type":"imBack","title":"Phí","value":"phí đăng ký tạm trú"}]},"entities":[{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","citation":[{"@type":"Claim","position":1,"appearance":{"@type":"DigitalDocument","name":"Luật","url":"https://a.example"}},{"@type":"Claim","position":2,"appearance":{"@type":"DigitalDocument","name":"Nghị định"}}]}],"channelData":{"bodyLength":5,"streamType":"final","streamId":"s1"}}""", json);
+        Assert.Equal("""{"type":"message","timestamp":"2026-11-25T03:00:00.000Z","text":"Cần giấy tờ [1].","textFormat":"markdown","speak":"Cần giấy tờ.","inputHint":"expectingInput","locale":"vi-VN","suggestedActions":{"to":[],"actions":[{"type":"imBack","title":"Phí","value":"phí đăng ký tạm trú"}]},"entities":[{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","citation":[{"@type":"Claim","position":1,"appearance":{"@type":"DigitalDocument","name":"Luật","url":"https://a.example"}},{"@type":"Claim","position":2,"appearance":{"@type":"DigitalDocument","name":"Nghị định"}}]}],"channelData":{"bodyLength":5,"streamType":"final","streamId":"s1"}}""", json);
     }
 
     [Fact]
     public void Plain_reply_says_nothing_that_it_does_not_need() =>
-        Assert.Equal("""{"type":"message","timestamp":"2026-11-25T03:00:00+00:00","text":"a","textFormat":"markdown","inputHint":"acceptingInput"}""", Written(MessageAuthor.Officer, new MessageContent { Text = "a" }));
+        Assert.Equal("""{"type":"message","timestamp":"2026-11-25T03:00:00.000Z","text":"a","textFormat":"markdown","inputHint":"acceptingInput"}""", Written(MessageAuthor.Officer, new MessageContent { Text = "a" }));
 
     [Fact]
     public void Citizens_words_are_plain_so_that_their_stars_stay_stars() =>
-        Assert.Equal("""{"type":"message","timestamp":"2026-11-25T03:00:00+00:00","text":"*a*","textFormat":"plain"}""", Written(MessageAuthor.Citizen, new MessageContent { Text = "*a*" }));
+        Assert.Equal("""{"type":"message","timestamp":"2026-11-25T03:00:00.000Z","text":"*a*","textFormat":"plain"}""", Written(MessageAuthor.Citizen, new MessageContent { Text = "*a*" }));
 
     [Fact]
     public void Event_keeps_its_name_and_value() =>
-        Assert.Equal("""{"type":"event","timestamp":"2026-11-25T03:00:00+00:00","inputHint":"acceptingInput","name":"n","value":{"a":1}}""", Written(MessageAuthor.Assistant, new MessageContent { Kind = MessageKind.Event, Name = "n", Value = """{"a":1}""" }));
+        Assert.Equal("""{"type":"event","timestamp":"2026-11-25T03:00:00.000Z","inputHint":"acceptingInput","name":"n","value":{"a":1}}""", Written(MessageAuthor.Assistant, new MessageContent { Kind = MessageKind.Event, Name = "n", Value = """{"a":1}""" }));
 
     [Fact]
     public void End_of_a_conversation_is_told() =>

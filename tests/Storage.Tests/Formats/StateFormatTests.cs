@@ -15,7 +15,7 @@ public sealed class StateFormatTests
 {
     private const string Version1 =
         """
-        {"v":1,"s":{"mode":"Choosing","memory":{"prior":{"needs":[{"service":"x","facets":[{"facet":"Documents","probability":0.5}],"cases":{"where":"rented"}}],"facets":[{"facet":"Fee","probability":0.25}]},"forms":{"self":"cháu","citizen":"bác"},"language":"English"},"choices":[{"label":"A","value":"a"}],"misses":2,"silences":1,"welcomed":true,"slow":true,"unsaid":["b"],"lastTurnAt":"2026-11-25T05:00:00+00:00"}}
+        {"v":1,"s":{"mode":"Choosing","memory":{"prior":{"needs":[{"service":"x","facets":[{"facet":"Documents","probability":0.5}],"cases":{"where":"rented"}}],"facets":[{"facet":"Fee","probability":0.25}]},"forms":{"self":"cháu","citizen":"bác"},"language":"English"},"current":{"memory":{"prior":{"needs":[],"facets":[]},"forms":{"self":"em","citizen":"anh"}},"question":"q"},"previous":{"question":"p"},"choices":[{"label":"A","value":"a"}],"misses":2,"silences":1,"welcomed":true,"slow":true,"unsaid":{"pieces":["b","c"],"said":1,"choices":[{"label":"B","value":"b"}]}}}
         """;
 
     private static ConversationState Full => new()
@@ -32,8 +32,9 @@ public sealed class StateFormatTests
         Silences = 1,
         Welcomed = true,
         Slow = true,
-        Unsaid = ["b"],
-        LastTurnAt = new DateTimeOffset(2026, 11, 25, 5, 0, 0, TimeSpan.Zero),
+        Unsaid = new UnsaidAnswer(["b", "c"], 1, [new Choice("B", "b")]),
+        Current = new EarlierTurn(new TurnMemory(new PriorTurn([], []), new FormsOfAddress("em", "anh")), "q"),
+        Previous = new EarlierTurn(null, "p"),
     };
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class StateFormatTests
 
         Assert.Equal(Version1, Text(StateFormat.Current.Write(read)));
         Assert.Equal(Full.Memory!.Prior.Needs[0].Cases, read.Memory!.Prior.Needs[0].Cases);
-        Assert.Equal((Full.Memory.Forms, Full.Memory.Language, Full.LastTurnAt, Full.Mode), (read.Memory.Forms, read.Memory.Language, read.LastTurnAt, read.Mode));
+        Assert.Equal((Full.Memory.Forms, Full.Memory.Language, Full.Unsaid!.Said, Full.Mode), (read.Memory.Forms, read.Memory.Language, read.Unsaid!.Said, read.Mode));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class DataFolderTests : IAsyncLifetime
             var message = storage.Turns.Accept(zalo.Message("Tôi là Nguyễn Thị Hoa", "msg-0815") with { ReplyAddress = "https://reply.example" });
             await storage.Turns.CommitAsync(
                 new Bot.Conversations.Turn(
-                    message, 0, Bot.Conversations.ConversationState.New with { Unsaid = ["nhà thuê"] }, [new MessageContent { Text = "Dạ, cô Nguyễn Thị Hoa" }], Push: true, Conversation.At(1)),
+                    message, 0, Bot.Conversations.ConversationState.New with { Unsaid = new Bot.Conversations.UnsaidAnswer(["nhà thuê"], 0, []) }, [new MessageContent { Text = "Dạ, cô Nguyễn Thị Hoa" }], Push: true, Conversation.At(1)),
                 CancellationToken.None);
             await storage.Turns.Accept(zalo.Message("0912345678", "msg-08151")).Durable;
             await storage.Attachments.SaveAsync(zalo.Id, zalo.Person, "giấy khai sinh.jpg", "image/jpeg", Encoding.UTF8.GetBytes("Nguyễn Thị Hoa"), Conversation.At(2), CancellationToken.None);

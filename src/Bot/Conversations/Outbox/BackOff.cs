@@ -5,7 +5,7 @@ namespace Assistant.Bot.Conversations.Outbox;
 internal sealed class BackOff(Func<double> random)
 {
     /// <summary>A delivery that failed so often is a dead letter; with the pauses below that is after more than half an hour.</summary>
-    public const int MostAttempts = 12;
+    public const int MostAttempts = 16;
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);

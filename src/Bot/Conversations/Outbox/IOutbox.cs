@@ -19,6 +19,7 @@ public interface IOutbox
     ValueTask<IReadOnlyList<OutboundDelivery>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
     /// <summary>Notes before an attempt that it begins; where the program dies in the middle, the delivery is found uncertain.</summary>
+    /// <exception cref="KeyNotFoundException">The delivery does not wait (any more): it was sent, or its person was erased. It must not be sent.</exception>
     ValueTask BeginAsync(long outboxId, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Notes how an attempt went.</summary>

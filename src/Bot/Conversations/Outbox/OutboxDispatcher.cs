@@ -90,7 +90,7 @@ public sealed class OutboxDispatcher : IOutboxWake, IAsyncDisposable
                     await SleepAsync(cancellation).ConfigureAwait(false);
                 }
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!cancellation.IsCancellationRequested)
             {
                 _logger.OutboxFailed(error, PauseAfterFailure);
                 await Task.Delay(PauseAfterFailure, _time, cancellation).ConfigureAwait(false);
@@ -101,9 +101,11 @@ public sealed class OutboxDispatcher : IOutboxWake, IAsyncDisposable
     private async Task<bool> StartDueAsync(CancellationToken cancellation)
     {
         var any = false;
+        // What is under way now may be listed as it stood before, and be done when its place in the list is reached.
+        var busy = Busy();
         foreach (var delivery in await _outbox.DueAsync(_time.GetUtcNow(), AtOnce * 2, cancellation).ConfigureAwait(false))
         {
-            if (!Claim(delivery.Conversation))
+            if (busy.Contains(delivery.Conversation) || !Claim(delivery.Conversation))
             {
                 continue;
             }
@@ -120,20 +122,10 @@ public sealed class OutboxDispatcher : IOutboxWake, IAsyncDisposable
     {
         try
         {
-            await _outbox.BeginAsync(delivery.OutboxId, _time.GetUtcNow(), cancellation).ConfigureAwait(false);
-            var result = await SendAsync(delivery, cancellation).ConfigureAwait(false);
-            var pause = result.Fate == DeliveryFate.Retry ? _backOff.After(delivery.Attempt, result.RetryAfter) : null;
-            if (result.Fate != DeliveryFate.Delivered)
+            if (await BeginAsync(delivery, cancellation).ConfigureAwait(false))
             {
-                _logger.DeliveryFailed(delivery.OutboxId, delivery.Conversation.Channel, result.Fate.ToString(), delivery.Attempt, result.Reason);
+                await SettleAsync(delivery, await SendAsync(delivery, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
             }
-
-            var now = _time.GetUtcNow();
-            await _outbox.SettleAsync(delivery.OutboxId, result, pause is { } wait ? now + wait : null, now, cancellation).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            _logger.OutboxFailed(error, PauseAfterFailure);
         }
         catch (OperationCanceledException)
         {
@@ -144,6 +136,54 @@ public sealed class OutboxDispatcher : IOutboxWake, IAsyncDisposable
             Free(delivery.Conversation);
             _atOnce.Release();
             Wake();
+        }
+    }
+
+    private async Task<bool> BeginAsync(OutboundDelivery delivery, CancellationToken cancellation)
+    {
+        try
+        {
+            await _outbox.BeginAsync(delivery.OutboxId, _time.GetUtcNow(), cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (KeyNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            // Nothing was sent. It stays due, so that its conversation is left alone for the pause.
+            _logger.OutboxFailed(error, PauseAfterFailure);
+            await Task.Delay(PauseAfterFailure, _time, cancellation).ConfigureAwait(false);
+            return false;
+        }
+    }
+
+    // How it went is known and must not be lost: a delivered reply would be found uncertain, and hold up those behind it.
+    private async Task SettleAsync(OutboundDelivery delivery, DeliveryResult result, CancellationToken cancellation)
+    {
+        var pause = result.Fate == DeliveryFate.Retry ? _backOff.After(delivery.Attempt, result.RetryAfter) : null;
+        if (result.Fate != DeliveryFate.Delivered)
+        {
+            _logger.DeliveryFailed(delivery.OutboxId, delivery.Conversation.Channel, result.Fate.ToString(), delivery.Attempt, result.Reason);
+        }
+
+        var now = _time.GetUtcNow();
+        while (true)
+        {
+            try
+            {
+                // A stopping program still notes what it knows.
+                await _outbox.SettleAsync(delivery.OutboxId, result, pause is { } wait ? now + wait : null, now, CancellationToken.None).ConfigureAwait(false);
+                return;
+            }
+#pragma warning disable CA1031 // Whatever ails the store, the note is tried again until the program stops.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                _logger.OutboxFailed(error, PauseAfterFailure);
+                await Task.Delay(PauseAfterFailure, _time, cancellation).ConfigureAwait(false);
+            }
         }
     }
 
@@ -179,6 +219,14 @@ public sealed class OutboxDispatcher : IOutboxWake, IAsyncDisposable
         sleep = sleep > TimeSpan.Zero ? sleep : TimeSpan.FromSeconds(1);
         using var timer = _time.CreateTimer(static self => ((OutboxDispatcher)self!).Wake(), this, sleep, Timeout.InfiniteTimeSpan);
         await _woken.WaitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private HashSet<ConversationId> Busy()
+    {
+        lock (_lock)
+        {
+            return [.. _busy];
+        }
     }
 
     private bool Claim(ConversationId conversation)

@@ -37,7 +37,7 @@ internal sealed class ConversationEndpoints(
         var isNew = await store.OpenAsync(conversation, claims.Person, time.GetUtcNow(), context.RequestAborted).ConfigureAwait(false);
         if (isNew && !claims.IsOwnPage)
         {
-            engine.TrySubmit(DirectLineChannel.Joined(claims, null, time.GetUtcNow()), out _);
+            engine.TrySubmit(DirectLineChannel.Joined(claims, time.GetUtcNow()), out _);
         }
 
         context.Response.StatusCode = isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK;

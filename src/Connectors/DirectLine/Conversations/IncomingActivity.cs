@@ -22,7 +22,6 @@ internal readonly record struct Incoming(InboundMessage? Message, string? StopSt
 internal sealed class IncomingActivity(IOptions<DirectLineOptions> options, TimeProvider time)
 {
     private const string StopEvent = "stream/stop";
-    private const string JoinEvent = "webchat/join";
     private const string TrustworthyPrefix = "dl_";
     private const int LongestName = 200;
     private const int LongestChannelData = 8 * 1024;
@@ -84,8 +83,6 @@ internal sealed class IncomingActivity(IOptions<DirectLineOptions> options, Time
                 return Incoming.Nothing;
             case ActivityTypes.Event when activity.Name == StopEvent:
                 return new Incoming(null, Member(activity.Value, "streamId") ?? "", null);
-            case ActivityTypes.Event when activity.Name == JoinEvent:
-                return new Incoming(DirectLineChannel.Joined(claims, DirectLineChannel.Text(activity.Value), time.GetUtcNow()), null, null);
             case ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation:
                 break;
             default:

@@ -14,19 +14,20 @@ internal sealed class OutgoingActivities(PublicAddress addresses)
 
     private static readonly ChannelAccount Assistant = new() { Id = "assistant", Name = DirectLineTexts.Vietnamese.BotName, Role = "bot" };
 
-    /// <summary>The activities of some messages. Happenings that are no activity of anybody are left out.</summary>
+    /// <summary>The activities of some messages. Silence is nobody's activity.</summary>
     /// <param name="messages">The messages.</param>
     /// <param name="claims">Who reads.</param>
     /// <param name="server">The address of this server, for files.</param>
     public IReadOnlyList<Activity> Of(IReadOnlyList<TranscriptMessage> messages, TokenClaims claims, string server) =>
-        [.. messages.Where(m => !(m.Author == MessageAuthor.Citizen && m.Content.Kind is MessageKind.Event or MessageKind.Silence)).Select(m => Of(m, claims, server))];
+        [.. messages.Where(m => m.Content.Kind != MessageKind.Silence).Select(m => Of(m, claims, server))];
 
     /// <summary>A part of a growing answer: the whole text so far, as a sign of typing.</summary>
     public static Activity Part(AnswerPart part, TokenClaims claims, DateTimeOffset at) => new()
     {
         Type = ActivityTypes.Typing,
-        Id = string.Create(CultureInfo.InvariantCulture, $"{part.StreamId}.{part.Number}"),
-        Timestamp = at,
+        // A stream is named by the id of its first part.
+        Id = part.Number == 1 ? part.StreamId : string.Create(CultureInfo.InvariantCulture, $"{part.StreamId}.{part.Number}"),
+        Timestamp = ActivityMapper.Time(at),
         ChannelId = ChannelId,
         From = Assistant,
         Conversation = new ConversationAccount { Id = claims.Conversation },

@@ -11,6 +11,9 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limit
     private const int MostBytes = 16 * 1024;
     private const int LongestUser = 200;
     private const int MostOrigins = 20;
+
+    /// <summary>Characters of all origins together: a token travels in addresses, which must not grow too long.</summary>
+    private const int LongestOrigins = 600;
     private const string TrustworthyPrefix = "dl_";
 
     /// <summary>A name for a new conversation that nobody can guess.</summary>
@@ -36,7 +39,7 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limit
             return error;
         }
 
-        if (body?.User?.Id is { Length: > LongestUser } || body?.TrustedOrigins is { Count: > MostOrigins })
+        if (body?.User?.Id is { Length: > LongestUser } || body?.TrustedOrigins is { Count: > MostOrigins } || body?.TrustedOrigins?.Sum(o => o?.Length ?? 0) > LongestOrigins)
         {
             return DirectLineError.BadArgument("The user or the origins are too long.");
         }
@@ -92,6 +95,11 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limit
                 return DirectLineError.WrongToken;
             }
 
+            if (before.Origins is { Count: > 0 } trusted && OriginRule.Origin(context.Request) is { } site && !trusted.Contains(site, StringComparer.OrdinalIgnoreCase))
+            {
+                return DirectLineError.WrongOrigin;
+            }
+
             if (!tokens.MayReturn(before))
             {
                 return DirectLineError.ExpiredToken;
@@ -106,7 +114,13 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limit
             return DirectLineError.TooOften(wait);
         }
 
-        await WriteAsync(context, new TokenClaims { Conversation = NewConversation(), User = TrustworthyPrefix + NewConversation(), IsOwnPage = true }).ConfigureAwait(false);
+        await WriteAsync(context, new TokenClaims
+        {
+            Conversation = NewConversation(),
+            User = TrustworthyPrefix + NewConversation(),
+            Origins = OriginRule.Origin(context.Request) is { Length: <= LongestOrigins } origin ? [origin] : null,
+            IsOwnPage = true,
+        }).ConfigureAwait(false);
         return null;
     }
 

@@ -25,6 +25,8 @@ internal sealed record DirectLineError(int Status, string Code, string Message, 
 
     public static DirectLineError NotFound { get; } = new(404, "NotFound", "There is no such conversation.");
 
+    public static DirectLineError NoSuchAddress { get; } = new(404, "NotFound", "Direct Line 3.0 has no such address.");
+
     public static DirectLineError NoFile { get; } = new(404, "NotFound", "There is no such file.");
 
     public static DirectLineError NotJson { get; } = new(415, "UnsupportedMediaType", "Send JSON as application/json.");

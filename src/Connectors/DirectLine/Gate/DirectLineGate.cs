@@ -31,6 +31,12 @@ internal sealed class DirectLineGate(OriginRule origins, DirectLineLimits limits
             return (null, DirectLineError.NoToken);
         }
 
+        if (tokens.IsSecret(token))
+        {
+            // The secret opens every conversation of the installation, and is none itself.
+            return context.GetRouteValue("conversation") is string named ? (new TokenClaims { Conversation = named }, null) : (null, DirectLineError.WrongToken);
+        }
+
         if (tokens.Read(token) is not { } claims || !Fits(context, claims))
         {
             return (null, DirectLineError.WrongToken);

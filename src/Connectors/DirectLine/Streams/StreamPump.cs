@@ -114,8 +114,15 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
 
     private async Task CatchUpAsync(CancellationToken cancellation)
     {
-        while (await store.ReadAsync(_conversation, _sent, MostAtOnce, cancellation).ConfigureAwait(false) is { Messages.Count: > 0 } page)
+        while (await store.ReadAsync(_conversation, _sent, MostAtOnce, cancellation).ConfigureAwait(false) is { } page)
         {
+            if (page.Messages.Count == 0)
+            {
+                // A mark from beyond the end would keep everything back that comes.
+                _sent = Math.Min(_sent, page.Last);
+                return;
+            }
+
             await SendAsync(page.Messages, cancellation).ConfigureAwait(false);
         }
     }

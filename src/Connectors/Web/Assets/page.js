@@ -7,6 +7,38 @@
   const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
   const ask = byId("ask");
+  let hasBegun = false;
+
+  // The widget has come: it takes the place of the form, with what was typed there. Not from under somebody who has already
+  // asked here, on a line so slow that the widget came after the first question.
+  document.addEventListener("assistant-ready", ({ target }) => {
+    if (hasBegun || !target.hasAttribute("inline")) {
+      return;
+    }
+
+    const typed = byId("q") && byId("q").value;
+    const wasTyping = document.activeElement && document.activeElement.id === "q";
+    byId("plain").hidden = true;
+    target.hidden = false;
+    root.dataset.chat = "";
+    if (typed || wasTyping) {
+      target.put(typed);
+    }
+  });
+
+  document.addEventListener("assistant-look", ({ detail }) => remember(detail.isLarge));
+
+  function remember(isLarge) {
+    if (isLarge) {
+      root.dataset.size = "lon";
+    } else {
+      delete root.dataset.size;
+    }
+
+    const secure = location.protocol === "https:" ? "; secure" : "";
+    document.cookie = `co-chu=${isLarge ? "lon" : ""}; path=/; samesite=lax; max-age=${isLarge ? 31536000 : 0}${secure}`;
+  }
+
   if (!ask || !window.fetch || !window.AbortController || !("submitter" in SubmitEvent.prototype)) {
     return;
   }
@@ -81,6 +113,7 @@
     const place = window.scrollY;
     const again = fromField ? () => ask.requestSubmit() : () => send(form, data, submitter);
     clearMessages();
+    hasBegun = true;
     setBusy(true);
     let result = null;
     try {
@@ -138,16 +171,9 @@
 
   function toggleSize(button) {
     const large = root.dataset.size !== "lon";
-    if (large) {
-      root.dataset.size = "lon";
-    } else {
-      delete root.dataset.size;
-    }
-
+    remember(large);
     button.setAttribute("aria-pressed", String(large));
     button.value = large ? "thuong" : "lon";
-    const secure = location.protocol === "https:" ? "; secure" : "";
-    document.cookie = `co-chu=${large ? "lon" : ""}; path=/; samesite=lax; max-age=${large ? 31536000 : 0}${secure}`;
   }
 
   document.addEventListener("submit", (event) => {

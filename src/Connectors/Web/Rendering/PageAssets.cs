@@ -17,12 +17,13 @@ internal sealed class PageAssets
 
     private readonly FrozenDictionary<string, (string Type, byte[] Content)> _files;
 
-    private PageAssets(FrozenDictionary<string, (string Type, byte[] Content)> files, string style, string script, string icon)
+    private PageAssets(FrozenDictionary<string, (string Type, byte[] Content)> files, string style, string script, string icon, string demoStyle)
     {
         _files = files;
         Style = style;
         Script = script;
         Icon = icon;
+        DemoStyle = demoStyle;
     }
 
     /// <summary>Address of the style sheet, below the page's own.</summary>
@@ -34,13 +35,17 @@ internal sealed class PageAssets
     /// <summary>Address of the icon.</summary>
     public string Icon { get; }
 
+    /// <summary>Address of the style sheet of the demonstration page.</summary>
+    public string DemoStyle { get; }
+
     public static PageAssets LoadEmbedded()
     {
         var files = new Dictionary<string, (string, byte[])>(StringComparer.Ordinal);
         var style = Add(files, "page", "css", "text/css; charset=utf-8");
         var script = Add(files, "page", "js", "text/javascript; charset=utf-8");
         var icon = Add(files, "icon", "svg", "image/svg+xml");
-        return new PageAssets(files.ToFrozenDictionary(StringComparer.Ordinal), style, script, icon);
+        var demoStyle = Add(files, "demo", "css", "text/css; charset=utf-8");
+        return new PageAssets(files.ToFrozenDictionary(StringComparer.Ordinal), style, script, icon, demoStyle);
     }
 
     public async Task ServeAsync(HttpContext context)

@@ -6,6 +6,9 @@ internal static class PageFields
     /// <summary>The message.</summary>
     public const string Question = "q";
 
+    /// <summary>In a link: the id of a service.</summary>
+    public const string Service = "dich-vu";
+
     /// <summary>A message before it; repeated, oldest first.</summary>
     public const string Before = "prev";
 

@@ -7,15 +7,22 @@ internal sealed class PageFrame(PageTexts texts, PageAssets assets)
     public const string AskForm = "ask";
 
     private const string IdentityRed = "#A4161A";
+    private const string WidgetEntry = "widget.js";
 
-    public void Begin(HtmlWriter html, string title, string root, bool isLarge, bool hasAskForm = true)
+    public void Begin(HtmlWriter html, string title, string root, bool isLarge, bool hasAskForm = true, bool hasWidget = false)
     {
         html.Doctype().Open("html", ("lang", "vi"), ("data-size", isLarge ? TextSizeCookie.Large : null)).Open("head");
         html.Open("meta", ("charset", "utf-8")).Open("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         html.Open("meta", ("name", "color-scheme"), ("content", "light dark")).Open("meta", ("name", "theme-color"), ("content", IdentityRed));
         html.Element("title", title);
         html.Open("link", ("rel", "stylesheet"), ("href", root + assets.Style)).Open("link", ("rel", "icon"), ("type", "image/svg+xml"), ("href", root + assets.Icon));
-        html.Open("script", ("src", root + assets.Script), ("defer", "")).Close("script").CloseLine("head").Open("body");
+        html.Open("script", ("src", root + assets.Script), ("defer", "")).Close("script");
+        if (hasWidget)
+        {
+            html.Open("script", ("src", root + WidgetEntry), ("type", "module")).Close("script");
+        }
+
+        html.CloseLine("head").Open("body");
         html.Element("a", texts.Skip, ("class", "skip"), ("href", "#main"));
         html.Open("header").Open("div", ("class", "bar")).Element("h1", texts.Name);
         if (hasAskForm)

@@ -12,8 +12,16 @@ internal sealed class PageRenderer(QuestionAnswerer answerer, PageTexts texts, P
     public string Page(PageModel model)
     {
         var html = new HtmlWriter();
-        _frame.Begin(html, model.Turn is null ? texts.Name : texts.AnswerTitle, model.Root, model.IsLarge);
-        html.Element("p", texts.Notice, ("class", "notice"));
+        // The widget takes the place of the form; without scripts, or until it is there, the form stands. An answer to a form that
+        // was sent stays: whoever comes so far without the widget goes on without it.
+        var hasWidget = model.Turn is null || model.Request.Asked is not null || model.Request.Service is not null;
+        _frame.Begin(html, model.Turn is null ? texts.Name : texts.AnswerTitle, model.Root, model.IsLarge, hasWidget: hasWidget);
+        if (hasWidget)
+        {
+            Widget(html, model);
+        }
+
+        html.Open("div", ("id", "plain")).Element("p", texts.Notice, ("class", "notice"));
         if (model.Turn is null)
         {
             html.Open("div", ("id", "welcome")).Element("h2", texts.Welcome).Element("p", texts.WelcomeHow).CloseLine("div");
@@ -32,6 +40,7 @@ internal sealed class PageRenderer(QuestionAnswerer answerer, PageTexts texts, P
             Examples(html, model.Root);
         }
 
+        html.CloseLine("div");
         _frame.End(html);
         return html.ToString();
     }
@@ -58,6 +67,10 @@ internal sealed class PageRenderer(QuestionAnswerer answerer, PageTexts texts, P
         _frame.End(html);
         return html.ToString();
     }
+
+    private static void Widget(HtmlWriter html, PageModel model) =>
+        html.Open("assistant-chat", ("inline", ""), ("large", model.IsLarge ? "" : null), ("service", model.Request.Service), ("question", model.Request.Asked), ("hidden", ""))
+            .Close("assistant-chat");
 
     private void Composer(HtmlWriter html, PageModel model)
     {

@@ -6,6 +6,12 @@ internal sealed record PageRequest
     /// <summary>The message to answer; null for the page without an answer.</summary>
     public string? Question { get; init; }
 
+    /// <summary>The question of a link, which the widget asks; null where there is none.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>The id of the service that a link opens; null for none, or one that there is not.</summary>
+    public string? Service { get; init; }
+
     /// <summary>The citizen's messages before it, oldest first.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace Assistant.Connectors.Web.Requests;
 
-/// <summary>Reads links (<c>/?q=…</c>) and forms. Whatever is sent, the outcome is a request or a refusal, never an error.</summary>
-internal sealed class PageRequestReader(IOptions<WebChannelOptions> options)
+/// <summary>Reads links (<c>/?q=…</c>, <c>/?dich-vu=…</c>) and forms. Whatever is sent, the outcome is a request or a refusal, never an error.</summary>
+internal sealed class PageRequestReader(ServiceNames services, IOptions<WebChannelOptions> options)
 {
     private const int MostFields = 32;
     private const int MostTurns = 100_000;
@@ -20,12 +20,26 @@ internal sealed class PageRequestReader(IOptions<WebChannelOptions> options)
         var fragment = Fragment(context.Request);
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            var asked = Last(context.Request.Query[PageFields.Question]);
-            return (new PageRequest { Question = asked.Length > 0 ? asked : null, Fragment = fragment }, Refusal.None);
+            return (ReadLink(context.Request.Query, fragment), Refusal.None);
         }
 
         var (form, refusal) = await ReadFormAsync(context).ConfigureAwait(false);
         return form is null ? (null, refusal) : (Read(form, fragment), Refusal.None);
+    }
+
+    // A link names a question or a service; where it names both, the question is more. A service that there is not is no error.
+    private PageRequest ReadLink(IQueryCollection query, int? fragment)
+    {
+        var asked = Last(query[PageFields.Question]);
+        var id = Last(query[PageFields.Service]);
+        var name = services.Name(id);
+        return new PageRequest
+        {
+            Question = asked.Length > 0 ? asked : name,
+            Asked = asked.Length > 0 ? asked : null,
+            Service = asked.Length == 0 && name is not null ? id : null,
+            Fragment = fragment,
+        };
     }
 
     // The button for large letters and an empty field show the answer again that was there before.

@@ -12,8 +12,10 @@ namespace Assistant.Knowledge.Answers.Rendering;
 /// <param name="phrases">The phrase book of the answer's language.</param>
 public sealed partial class SpeechRenderer(PhraseBook phrases)
 {
+    /// <summary>How many choices are read out; more cannot be kept in mind.</summary>
+    public const int MostChoices = 3;
+
     private const int MostSentences = 5;
-    private const int MostChoices = 3;
 
     /// <summary>Renders an answer.</summary>
     public string Render(Answer answer)

@@ -26,6 +26,13 @@ public sealed class CuePhrase
         }),
     ]);
 
+    /// <summary>Whether the words at a place of a message are those of the phrase, mark by mark.</summary>
+    public bool IsWrittenAt(IReadOnlyList<Term> terms, int at)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return at + _words.Length <= terms.Count && !_words.Where((word, i) => terms[at + i].Key != word.Key).Any();
+    }
+
     /// <summary>Whether the phrase stands at a place of a message.</summary>
     public bool StandsAt(IReadOnlyList<Term> terms, int at)
     {

@@ -16,4 +16,15 @@ public readonly record struct Term(string Key, string Folded, bool StartsPhrase,
 /// <param name="Normal">The text in normal form.</param>
 /// <param name="Tokens">Its words as written.</param>
 /// <param name="Terms">Its words as understood, in order.</param>
-public sealed record AnalyzedText(string Normal, IReadOnlyList<Token> Tokens, IReadOnlyList<Term> Terms);
+public sealed record AnalyzedText(string Normal, IReadOnlyList<Token> Tokens, IReadOnlyList<Term> Terms)
+{
+    /// <summary>Its words as written, nothing repaired or read: "next" is no slip of "nết".</summary>
+    public IReadOnlyList<Term> Written() =>
+    [
+        .. Tokens.Select((token, at) =>
+        {
+            var key = MatchingKey.Of(token.Text);
+            return new Term(key, Folding.HasMarks(key) ? Folding.Fold(key) : key, token.StartsPhrase, 1f, at);
+        }),
+    ];
+}

@@ -45,7 +45,7 @@ public sealed class ChoiceReader
             return null;
         }
 
-        if (byPlace && Place(text) is { } place)
+        if (byPlace && (NamedPlace(text.Terms) ?? NamedPlace(text.Written()) ?? Number(text)) is { } place)
         {
             var index = place < 0 ? labels.Count + place : place - 1;
             return index >= 0 && index < labels.Count ? new ChoiceMatch(index, true) : null;
@@ -80,26 +80,33 @@ public sealed class ChoiceReader
         return found.Length == 0 ? null : found[0].Index;
     }
 
-    private int? Place(AnalyzedText text)
+    private int? NamedPlace(IReadOnlyList<Term> terms)
     {
-        foreach (var (at, phrase, place) in _places.Find(text.Terms).OrderByDescending(p => p.Phrase.Length))
+        foreach (var (at, phrase, place) in _places.Find(terms).OrderByDescending(p => p.Phrase.Length))
         {
-            if (text.Terms.Where((_, i) => i < at || i >= at + phrase.Length).All(t => _fillers.Contains(t.Folded)))
+            if (terms.Where((_, i) => i < at || i >= at + phrase.Length).All(t => _fillers.Contains(t.Folded)))
             {
                 return place;
             }
         }
 
-        var content = text.Tokens.Where(t => !_fillers.Contains(Folding.Fold(MatchingKey.Of(t.Text)))).Select(t => t.Text).ToArray();
-        if (content.Length is 0 or > 3 || NumberParser.Parse(string.Join(' ', content)) is not { } number)
-        {
-            return null;
-        }
+        return null;
+    }
 
-        return number.Value.Value is >= 1 and <= 99 && decimal.IsInteger(number.Value.Value) && number.Span.Length >= string.Join(' ', content).Length
+    // "ba" is three, and what a child calls a father or whoever writes no marks a grandmother: it counts where no other number is left.
+    private int? Number(AnalyzedText text) =>
+        Number(text.Tokens.Where(t => !IsFiller(t))) ?? Number(text.Tokens.Where(t => !IsFiller(t) || Number([t]) is not null));
+
+    private static int? Number(IEnumerable<Token> tokens)
+    {
+        var content = string.Join(' ', tokens.Select(t => t.Text));
+        return NumberParser.Parse(content) is { } number
+            && number.Value.Value is >= 1 and <= 99 && decimal.IsInteger(number.Value.Value) && number.Span.Length >= content.Length
             ? (int)number.Value.Value
             : null;
     }
+
+    private bool IsFiller(Token token) => _fillers.Contains(Folding.Fold(MatchingKey.Of(token.Text)));
 
     private int? Part(AnalyzedText text, IReadOnlyList<AnalyzedText> labels)
     {

@@ -22,21 +22,28 @@ internal static class CommandReader
             return null;
         }
 
-        var cues = new List<(CuePhrase, ConversationCommand)>();
-        if (map.Map("commands") is { } commands)
-        {
-            foreach (var command in Enum.GetValues<ConversationCommand>())
-            {
-                cues.AddRange(commands.Texts(NameOf(command)).Select(c => (CuePhrase.Of(c), command)));
-            }
-
-            commands.RejectUnread();
-        }
-
+        var cues = ReadPhrases(map.Map("commands"));
+        var besides = ReadPhrases(map.Map("besides"));
         var fillers = map.Texts("fillers").ToArray();
         var choices = ReadChoices(map.Map("choices"), fillers);
         map.RejectUnread();
-        return new CommandBook(cues, fillers.Select(CuePhrase.Of), choices);
+        return new CommandBook(cues, besides, fillers.Select(CuePhrase.Of), choices);
+    }
+
+    private static List<(CuePhrase Cue, ConversationCommand Command)> ReadPhrases(YamlMap? map)
+    {
+        var phrases = new List<(CuePhrase, ConversationCommand)>();
+        if (map is not null)
+        {
+            foreach (var command in Enum.GetValues<ConversationCommand>())
+            {
+                phrases.AddRange(map.Texts(NameOf(command)).Select(c => (CuePhrase.Of(c), command)));
+            }
+
+            map.RejectUnread();
+        }
+
+        return phrases;
     }
 
     private static string NameOf(ConversationCommand command) => command.ToString().ToLowerInvariant();

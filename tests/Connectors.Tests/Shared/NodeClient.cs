@@ -7,7 +7,49 @@ internal static class NodeClient
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    public static async Task<string> RunAsync(string client, string script, string input)
+    /// <summary>Gives a script its input and returns its output.</summary>
+    public static async Task<string> RunAsync(string client, string script, string input) => await StartAsync(await FolderAsync(client), "node", [script], input);
+
+    /// <summary>Talks with a script: a line of input first, and one after each line of output.</summary>
+    /// <param name="client">The folder.</param>
+    /// <param name="script">The script.</param>
+    /// <param name="first">The first line.</param>
+    /// <param name="answer">What is answered to a line.</param>
+    /// <returns>The last line.</returns>
+    public static async Task<string> TalkAsync(string client, string script, string first, Func<string, Task<string>> answer)
+    {
+        using var process = Start(await FolderAsync(client), "node", [script]);
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(limit.Token);
+            var last = "";
+            for (var next = first; ;)
+            {
+                await process.StandardInput.WriteLineAsync(next.AsMemory(), limit.Token);
+                await process.StandardInput.FlushAsync(limit.Token);
+                if (await process.StandardOutput.ReadLineAsync(limit.Token) is not { } line)
+                {
+                    break;
+                }
+
+                last = line;
+                next = await answer(line);
+            }
+
+            await process.WaitForExitAsync(limit.Token);
+            return process.ExitCode == 0 ? last : throw new InvalidOperationException($"{script} ended with {process.ExitCode}: {await errors}");
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
+        }
+    }
+
+    private static async Task<string> FolderAsync(string client)
     {
         var folder = Path.Combine(Root(), "tests", "Clients", client);
         if (!File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
@@ -15,10 +57,10 @@ internal static class NodeClient
             await StartAsync(folder, "npm", ["ci", "--no-audit", "--no-fund"], "");
         }
 
-        return await StartAsync(folder, "node", [script], input);
+        return folder;
     }
 
-    private static async Task<string> StartAsync(string folder, string program, string[] arguments, string input)
+    private static Process Start(string folder, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -27,7 +69,12 @@ internal static class NodeClient
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+    }
+
+    private static async Task<string> StartAsync(string folder, string program, string[] arguments, string input)
+    {
+        using var process = Start(folder, program, arguments);
         using var limit = new CancellationTokenSource(Limit);
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var errors = process.StandardError.ReadToEndAsync(limit.Token);

@@ -23,8 +23,7 @@ internal sealed class PageFrame(PageTexts texts, PageAssets assets)
         }
 
         html.CloseLine("head").Open("body");
-        html.Element("a", texts.Skip, ("class", "skip"), ("href", "#main"));
-        html.Open("header").Open("div", ("class", "bar")).Element("h1", texts.Name);
+        html.Open("header").Element("a", texts.Skip, ("class", "skip"), ("href", "#main")).Open("div", ("class", "bar")).Element("h1", texts.Name);
         if (hasAskForm)
         {
             SizeButton(html, isLarge);

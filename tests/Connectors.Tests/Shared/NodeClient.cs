@@ -49,7 +49,8 @@ internal static class NodeClient
         }
     }
 
-    private static async Task<string> FolderAsync(string client)
+    /// <summary>The folder of a client, its packages installed.</summary>
+    public static async Task<string> FolderAsync(string client)
     {
         var folder = Path.Combine(Root(), "tests", "Clients", client);
         if (!File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))

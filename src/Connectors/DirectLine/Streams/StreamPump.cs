@@ -52,7 +52,7 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
     /// <param name="cancellation">Ends the stream.</param>
     public async Task RunAsync(long watermark, CancellationToken cancellation)
     {
-        _sent = await store.ReadAsync(_conversation, watermark, 1, cancellation).ConfigureAwait(false) is { Messages.Count: 0 } page ? Math.Min(watermark, page.Last) : watermark;
+        _sent = watermark;
         while (!cancellation.IsCancellationRequested)
         {
             if (_isBehind)

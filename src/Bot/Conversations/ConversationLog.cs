@@ -11,8 +11,8 @@ internal static partial class ConversationLog
     [LoggerMessage(EventId = 2002, EventName = "NotDrained", Level = LogLevel.Warning, Message = "Stopped with {Count} turns not ended; the next run goes on with them")]
     public static partial void NotDrained(this ILogger logger, int count);
 
-    [LoggerMessage(EventId = 2003, EventName = "TurnFailed", Level = LogLevel.Error, Message = "A turn failed with {Kind}; the citizen was given the reference {Reference}")]
-    public static partial void TurnFailed(this ILogger logger, Exception error, string reference, string kind);
+    [LoggerMessage(EventId = 2003, EventName = "TurnFailed", Level = LogLevel.Error, Message = "A turn failed with {Kind}; the citizen was given the reference {Reference}. {Trace}")]
+    public static partial void TurnFailed(this ILogger logger, string kind, string reference, string? trace);
 
     [LoggerMessage(EventId = 2004, EventName = "TurnNotStored", Level = LogLevel.Error, Message = "A turn could not be stored and is made again in {Pause}")]
     public static partial void TurnNotStored(this ILogger logger, Exception error, TimeSpan pause);

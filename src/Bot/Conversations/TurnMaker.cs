@@ -103,7 +103,8 @@ internal sealed class TurnMaker(
 #pragma warning restore CA1031
             {
                 reference = Reference(input.Now);
-                logger.TurnFailed(error, reference, error.GetType().Name);
+                // Where it failed, and not what it says: the text of an exception may quote the citizen.
+                logger.TurnFailed(error.GetType().Name, reference, error.StackTrace);
                 return (new TurnResult(input.State, [handler.Apologise(input, reference)]), null);
             }
         }

@@ -56,8 +56,14 @@ public sealed class ActivityMapperTests
     {
         var json = Written(MessageAuthor.Assistant, new MessageContent
         {
-            Text = "Cần giấy tờ [1].", BodyLength = 5, Speech = "Cần giấy tờ.", Locale = "vi-VN", ExpectsAnswer = true, StreamId = "s1",
-            Choices = [new Choice("Phí", "phí đăng ký tạm trú")], Sources = [new SourceReference(1, "Luật", "https://a.example"), new SourceReference(2, "Nghị định", null)],
+            Text = "Cần giấy tờ [1].",
+            BodyLength = 5,
+            Speech = "Cần giấy tờ.",
+            Locale = "vi-VN",
+            ExpectsAnswer = true,
+            StreamId = "s1",
+            Choices = [new Choice("Phí", "phí đăng ký tạm trú")],
+            Sources = [new SourceReference(1, "Luật", "https://a.example"), new SourceReference(2, "Nghị định", null)],
         });
 
         Assert.Equal("""{"type":"message","timestamp":"2026-11-25T03:00:00.000Z","text":"Cần giấy tờ [1].","textFormat":"markdown","speak":"Cần giấy tờ.","inputHint":"expectingInput","locale":"vi-VN","suggestedActions":{"to":[],"actions":[{"type":"imBack","title":"Phí","value":"phí đăng ký tạm trú"}]},"entities":[{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","citation":[{"@type":"Claim","position":1,"appearance":{"@type":"DigitalDocument","name":"Luật","url":"https://a.example"}},{"@type":"Claim","position":2,"appearance":{"@type":"DigitalDocument","name":"Nghị định"}}]}],"channelData":{"bodyLength":5,"streamType":"final","streamId":"s1"}}""", json);

@@ -32,7 +32,12 @@ internal sealed class DirectLineCaller(DirectLineServer server, string conversat
     {
         using var response = await PostAsync(new
         {
-            type = "message", text, deliveryMode, from = new { id = "u1", name = "Lan", role = "user" }, locale = "vi-VN", channelData = new { clientActivityID = clientId ?? Guid.NewGuid().ToString("N") },
+            type = "message",
+            text,
+            deliveryMode,
+            from = new { id = "u1", name = "Lan", role = "user" },
+            locale = "vi-VN",
+            channelData = new { clientActivityID = clientId ?? Guid.NewGuid().ToString("N") },
         });
         response.EnsureSuccessStatusCode();
         return (await response.BodyAsync()).GetProperty("id").GetString()!;

@@ -31,7 +31,9 @@ internal sealed class TemporaryStorage : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("connector-test-").FullName;
         var options = new StorageOptions
         {
-            DataFolder = Path.Combine(folder, "data"), ConfigurationFolder = Path.Combine(folder, "configuration"), MasterKeyVariable = "ASSISTANT_TEST_NO_SUCH_KEY",
+            DataFolder = Path.Combine(folder, "data"),
+            ConfigurationFolder = Path.Combine(folder, "configuration"),
+            MasterKeyVariable = "ASSISTANT_TEST_NO_SUCH_KEY",
         };
         return new TemporaryStorage(folder, await EmbeddedStorage.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None));
     }

@@ -35,6 +35,7 @@ internal sealed class ClientStream(ClientWebSocket socket) : IDisposable
 
             if (part.MessageType == WebSocketMessageType.Close)
             {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
                 return null;
             }
 

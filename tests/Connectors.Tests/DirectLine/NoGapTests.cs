@@ -50,11 +50,11 @@ public sealed class NoGapTests : IAsyncLifetime
     {
         var caller = await _server.BeginAsync();
         using var socket = new HeldSocket();
-        var pump = Pump(caller, socket);
+        var pump = Pump(caller);
         using var ended = new CancellationTokenSource();
         var conversation = new ConversationId("web", caller.Conversation);
         using var watching = Feed.Watch(conversation, pump);
-        var running = pump.RunAsync(0, ended.Token);
+        var running = pump.RunAsync(socket, 0, ended.Token);
 
         for (var i = 0; i < 100; i++)
         {
@@ -81,7 +81,7 @@ public sealed class NoGapTests : IAsyncLifetime
         var caller = await _server.BeginAsync();
         using var socket = new HeldSocket();
         await caller.SayAsync("a");
-        var running = Pump(caller, socket).RunAsync(0, CancellationToken.None);
+        var running = Pump(caller).RunAsync(socket, 0, CancellationToken.None);
         await socket.Sending;
 
         _server.Clock.Now += TimeSpan.FromSeconds(30);
@@ -91,8 +91,8 @@ public sealed class NoGapTests : IAsyncLifetime
 
     private ConversationFeed Feed => _server.Services.GetRequiredService<ConversationFeed>();
 
-    private StreamPump Pump(DirectLineCaller caller, WebSocket socket) => new(
-        socket, _server.Tokens.Read(caller.Token)!, "http://a.example", _server.Store, _server.Services.GetRequiredService<OutgoingActivities>(), _server.Clock);
+    private StreamPump Pump(DirectLineCaller caller) => new(
+        _server.Tokens.Read(caller.Token)!, "http://a.example", _server.Store, _server.Services.GetRequiredService<OutgoingActivities>(), _server.Clock);
 
     private async Task TellAsync(ConversationId conversation, string text, string? streamId = null) => Feed.Stored(
         conversation,

@@ -37,11 +37,9 @@ internal sealed class ArrivalLimits : IDisposable
     }
 
     /// <summary>Whether an address has sent too many tokens that were refused.</summary>
-    public bool IsTiresome(IPAddress? address)
-    {
-        using var lease = _refusals.AttemptAcquire(address, permitCount: 0);
-        return !lease.IsAcquired;
-    }
+    public bool IsTiresome(IPAddress? address) =>
+        // Asking for no permit would succeed with any fraction of one, which a bucket has again after a tenth of a second.
+        _refusals.GetStatistics(address) is { CurrentAvailablePermits: < 1 };
 
     /// <summary>Counts a refused token.</summary>
     public void Refused(IPAddress? address) => _refusals.AttemptAcquire(address).Dispose();

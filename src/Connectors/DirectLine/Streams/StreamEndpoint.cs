@@ -53,8 +53,11 @@ internal sealed class StreamEndpoint(
 
         try
         {
+            // Watched before the client knows that it is connected, so that an answer to what it says at once is seen growing.
+            var pump = new StreamPump(claims, addresses.Of(context.Request), store, outgoing, time);
+            using var watching = engine.Feed.Watch(DirectLineChannel.Conversation(claims), pump);
             using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-            await RunAsync(context, socket, claims, watermark).ConfigureAwait(false);
+            await RunAsync(context, socket, pump, watermark).ConfigureAwait(false);
         }
         finally
         {
@@ -64,19 +67,19 @@ internal sealed class StreamEndpoint(
         return null;
     }
 
-    private async Task RunAsync(HttpContext context, WebSocket socket, TokenClaims claims, long watermark)
+    private async Task RunAsync(HttpContext context, WebSocket socket, StreamPump pump, long watermark)
     {
         // Reading goes on until the close was sent: to stop a socket's reading is to cut it off.
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        var pump = new StreamPump(socket, claims, addresses.Of(context.Request), store, outgoing, time);
-        using var watching = engine.Feed.Watch(DirectLineChannel.Conversation(claims), pump);
-        var writing = pump.RunAsync(watermark, ended.Token);
+        var writing = pump.RunAsync(socket, watermark, ended.Token);
         var reading = DrainAsync(socket, cut.Token);
         await Task.WhenAny(writing, reading).ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
         await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await CloseAsync(socket).ConfigureAwait(false);
+        // A client that answers has read to the end; a line that is cut before may take the last words with it.
+        await reading.WaitAsync(ClosingTime, time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await cut.CancelAsync().ConfigureAwait(false);
         await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

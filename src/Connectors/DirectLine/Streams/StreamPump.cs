@@ -14,7 +14,7 @@ namespace Assistant.Connectors.DirectLine.Streams;
 /// Writes a conversation to one socket. Stored messages go out by their numbers without gap or repetition: what was missed, or
 /// did not fit into the queue of a slow reader, is read from the store. Parts of a growing answer go out while there is room.
 /// </summary>
-internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string server, ITurnStore store, OutgoingActivities outgoing, TimeProvider time) : IConversationWatcher
+internal sealed class StreamPump(TokenClaims claims, string server, ITurnStore store, OutgoingActivities outgoing, TimeProvider time) : IConversationWatcher
 {
     private const int QueueLength = 64;
     private const int MostAtOnce = 100;
@@ -31,6 +31,7 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
     private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
     private Task<bool>? _waiting;
     private volatile bool _isBehind = true;
+    private WebSocket? _socket;
     private long _sent;
 
     /// <inheritdoc/>
@@ -48,10 +49,12 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
     public void Growing(AnswerPart part) => _queue.Writer.TryWrite(part);
 
     /// <summary>Writes until the socket or the server ends.</summary>
+    /// <param name="socket">The socket.</param>
     /// <param name="watermark">Behind which message to begin; a mark beyond the end, such as one from before a restored back-up, counts as the end.</param>
     /// <param name="cancellation">Ends the stream.</param>
-    public async Task RunAsync(long watermark, CancellationToken cancellation)
+    public async Task RunAsync(WebSocket socket, long watermark, CancellationToken cancellation)
     {
+        _socket = socket;
         _sent = watermark;
         while (!cancellation.IsCancellationRequested)
         {
@@ -150,6 +153,6 @@ internal sealed class StreamPump(WebSocket socket, TokenClaims claims, string se
     {
         using var limit = new CancellationTokenSource(LongestWrite, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token).ConfigureAwait(false);
+        await _socket!.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token).ConfigureAwait(false);
     }
 }

@@ -1,3 +1,5 @@
+using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Forms.Yaml;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
 using Assistant.Knowledge.Understanding.Commands;
@@ -24,6 +26,10 @@ internal sealed class ContentPart
     public CommandBook? Commands { get; private set; }
 
     public IReadOnlyList<MenuEntry> Menu { get; private set; } = [];
+
+    public FormDefinition? Form { get; private set; }
+
+    public Guide? Guide { get; private set; }
 
     public IReadOnlyList<ContentProblem> Problems => _problems;
 
@@ -60,6 +66,9 @@ internal sealed class ContentPart
         {
             Procedures = [procedure];
         }
+
+        Form = files.TryGetValue(FormReader.File, out var form) ? FormReader.Read(form, Procedures is [var first, ..] ? first : null, _problems) : null;
+        Guide = files.TryGetValue(GuideReader.File, out var guide) ? GuideReader.Read(guide, _problems) : null;
 
         if (Find(folder, files, UtteranceReader.File, "the file of the ways people ask") is { } utterances && withExamples)
         {

@@ -1,3 +1,4 @@
+using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
 using Assistant.Knowledge.Understanding.Commands;
@@ -24,6 +25,12 @@ public sealed record KnowledgeBase(
 
     /// <summary>What is offered where nothing is known of a need.</summary>
     public IReadOnlyList<MenuEntry> Menu { get; private init; } = [];
+
+    /// <summary>The forms, by service.</summary>
+    public IReadOnlyDictionary<string, FormDefinition> Forms { get; private init; } = new Dictionary<string, FormDefinition>();
+
+    /// <summary>The guides, by service.</summary>
+    public IReadOnlyDictionary<string, Guide> Guides { get; private init; } = new Dictionary<string, Guide>();
 
     /// <summary>Reads the content shipped with the software.</summary>
     /// <exception cref="InvalidDataException">The content has problems; they are in the message.</exception>
@@ -53,6 +60,8 @@ public sealed record KnowledgeBase(
         {
             Commands = parts.Select(p => p.Commands).FirstOrDefault(c => c is not null) ?? new CommandBook([], [], [], new ChoiceReader([], [])),
             Menu = [.. parts.SelectMany(p => p.Menu)],
+            Forms = parts.Select(p => p.Form).OfType<FormDefinition>().ToDictionary(f => f.Service, StringComparer.Ordinal),
+            Guides = parts.Select(p => p.Guide).OfType<Guide>().ToDictionary(g => g.Service, StringComparer.Ordinal),
         };
         var strangers = knowledge.Menu.Where(m => !knowledge.Procedures.Any(p => p.Id == m.Service))
             .Select(m => new ContentProblem($"{CommandReader.Folder}/{MenuReader.File}", 0, "service", $"the id of a service, found '{m.Service}'"));

@@ -1,3 +1,4 @@
+using Assistant.Knowledge.Forms.Checking;
 using Assistant.Knowledge.Procedures.Yaml;
 
 namespace Assistant.Knowledge.Procedures.Checking;
@@ -18,6 +19,8 @@ public static class ContentChecker
             CaseRules.Check(procedure, context);
             SourceRules.Check(procedure, context);
             WordingRules.Check(procedure, context);
+            FormRules.Check(procedure, context);
+            GuideRules.Check(procedure, context);
         }
 
         CrossServiceRules.Check(context);

@@ -20,6 +20,20 @@ internal static partial class WordingRules
         }
     }
 
+    /// <summary>What is wrong with a text that a citizen reads; null where nothing is.</summary>
+    public static string? Fault(string text)
+    {
+        if (NormalForm.Of(text) != text)
+        {
+            return "composed letters (NFC), single spaces, plain quotes and hyphens";
+        }
+
+        var longest = SentenceEnd().Split(text).Max(WordCount);
+        return longest > LongestSentence ? $"sentences of {LongestSentence} words at most, found one of {longest}"
+            : Pronoun().Match(text) is { Success: true } match ? $"no pronoun for the citizen or the assistant, found '{match.Value.Trim()}'"
+            : null;
+    }
+
     private static void CheckText(Procedure procedure, Fact fact, string field, string text, CheckContext context)
     {
         var near = $"id: {fact.Id}";

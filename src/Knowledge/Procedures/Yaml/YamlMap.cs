@@ -40,6 +40,8 @@ internal sealed class YamlMap
 
     public bool Has(string key) => _fields.ContainsKey(key);
 
+    public bool IsMap(string key) => _fields.TryGetValue(key, out var field) && field.Value is YamlMappingNode;
+
     public string Required(string key, string expected = "a text")
     {
         var value = Optional(key);

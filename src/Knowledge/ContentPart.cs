@@ -1,4 +1,5 @@
 using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Forms.Yaml;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
@@ -31,6 +32,8 @@ internal sealed class ContentPart
 
     public Guide? Guide { get; private set; }
 
+    public FormLexicon? FormWords { get; private set; }
+
     public IReadOnlyList<ContentProblem> Problems => _problems;
 
     /// <summary>Reads a folder; one that begins with an underscore and is not known holds nothing for this.</summary>
@@ -48,6 +51,11 @@ internal sealed class ContentPart
                 break;
             case CommandReader.Folder:
                 part.ReadConversation(folder, files.ToDictionary(f => f.Name, StringComparer.Ordinal));
+                break;
+            case FormLexiconReader.Folder:
+                part.FormWords = part.Find(folder, files.ToDictionary(f => f.Name, StringComparer.Ordinal), FormLexiconReader.File, "the file of the words of the interview") is { } words
+                    ? FormLexiconReader.Read(words, part._problems)
+                    : null;
                 break;
             case ['_', ..]:
                 break;

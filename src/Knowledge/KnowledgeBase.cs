@@ -1,4 +1,5 @@
 using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
 using Assistant.Knowledge.Understanding.Commands;
@@ -28,6 +29,9 @@ public sealed record KnowledgeBase(
 
     /// <summary>The forms, by service.</summary>
     public IReadOnlyDictionary<string, FormDefinition> Forms { get; private init; } = new Dictionary<string, FormDefinition>();
+
+    /// <summary>The words of the interview.</summary>
+    public FormLexicon FormWords { get; private init; } = FormLexicon.Empty;
 
     /// <summary>The guides, by service.</summary>
     public IReadOnlyDictionary<string, Guide> Guides { get; private init; } = new Dictionary<string, Guide>();
@@ -61,6 +65,7 @@ public sealed record KnowledgeBase(
             Commands = parts.Select(p => p.Commands).FirstOrDefault(c => c is not null) ?? new CommandBook([], [], [], new ChoiceReader([], [])),
             Menu = [.. parts.SelectMany(p => p.Menu)],
             Forms = parts.Select(p => p.Form).OfType<FormDefinition>().ToDictionary(f => f.Service, StringComparer.Ordinal),
+            FormWords = parts.Select(p => p.FormWords).FirstOrDefault(w => w is not null) ?? FormLexicon.Empty,
             Guides = parts.Select(p => p.Guide).OfType<Guide>().ToDictionary(g => g.Service, StringComparer.Ordinal),
         };
         var strangers = knowledge.Menu.Where(m => !knowledge.Procedures.Any(p => p.Id == m.Service))

@@ -1,0 +1,121 @@
+using Assistant.Knowledge.Language.Text;
+
+namespace Assistant.Knowledge.Forms.Understanding;
+
+/// <summary>The words of the interview, as the content has them.</summary>
+public sealed class FormLexicon
+{
+    private const int MostWords = 12;
+
+    private readonly CuePhraseIndex<FormCommand> _commands;
+    private readonly CuePhraseIndex<bool> _fillers;
+    private readonly CuePhraseIndex<bool> _correct;
+    private readonly CuePhraseIndex<bool> _instead;
+    private readonly CuePhraseIndex<bool> _negation;
+    private readonly CuePhraseIndex<bool> _asking;
+
+    internal FormLexicon(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> roles,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> aspects,
+        IEnumerable<(CuePhrase Phrase, FormCommand Command)> commands,
+        FormWords words)
+    {
+        Roles = new CuePhraseIndex<string>(Flat(roles));
+        Aspects = new CuePhraseIndex<string>(Flat(aspects));
+        RoleIds = [.. roles.Keys];
+        AspectIds = [.. aspects.Keys];
+        _commands = new CuePhraseIndex<FormCommand>(commands);
+        _fillers = Index(words.Fillers);
+        _correct = Index(words.Correct);
+        _instead = Index(words.Instead);
+        _negation = Index(words.Negation);
+        _asking = Index(words.Asking);
+    }
+
+    /// <summary>Of nothing: for content without forms.</summary>
+    internal static FormLexicon Empty { get; } = new(
+        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new FormWords([], [], [], [], []));
+
+    /// <summary>The ids of whom a field may be about.</summary>
+    public IReadOnlyCollection<string> RoleIds { get; }
+
+    /// <summary>The ids of what of them.</summary>
+    public IReadOnlyCollection<string> AspectIds { get; }
+
+    internal CuePhraseIndex<string> Roles { get; }
+
+    internal CuePhraseIndex<string> Aspects { get; }
+
+    /// <summary>What a whole message says about the form; the likeliest first, empty where it says nothing of the kind.</summary>
+    public IReadOnlyList<FormCommand> Commands(AnalyzedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Tokens.Count is 0 or > MostWords)
+        {
+            return [];
+        }
+
+        return Commands(text.Terms) is { Count: > 0 } found ? found : Commands(text.Written());
+    }
+
+    /// <summary>Whether a message says that something given is wrong, or gives another value in its place.</summary>
+    public bool Corrects(AnalyzedText text) => _correct.Find(text.Terms).Count > 0 || _negation.Find(text.Terms).Count > 0;
+
+    /// <summary>Whether a message asks something.</summary>
+    public bool Asks(AnalyzedText text) => text.Normal.EndsWith('?') || _asking.Find(text.Terms).Count > 0;
+
+    /// <summary>Where the value that is put in place of another begins: behind "mà là", "thành"; null where no such words stand.</summary>
+    internal (int From, int To)? Instead(IReadOnlyList<Term> terms)
+    {
+        var found = _instead.Find(terms).OrderBy(f => f.At).ThenByDescending(f => f.Phrase.Length).ToArray();
+        return found.Length == 0 ? null : (found[0].At, found[0].At + found[0].Phrase.Length);
+    }
+
+    internal IReadOnlyList<(int At, int Length)> Corrections(IReadOnlyList<Term> terms) =>
+        [.. _correct.Find(terms).Concat(_negation.Find(terms)).Select(f => (f.At, f.Phrase.Length))];
+
+    internal bool IsOnlyFillers(IReadOnlyList<Term> terms, IEnumerable<(int At, int Length)> besides)
+    {
+        var covered = new bool[terms.Count];
+        foreach (var (at, length) in besides.Concat(_fillers.Find(terms).Select(f => (f.At, f.Phrase.Length))))
+        {
+            covered.AsSpan(at, length).Fill(true);
+        }
+
+        return !covered.Contains(false);
+    }
+
+    // Words of a command, fillers, and nothing else; whoever writes marks means what is marked.
+    private IReadOnlyList<FormCommand> Commands(IReadOnlyList<Term> terms)
+    {
+        var isMarked = terms.Any(t => t.IsMarked);
+        var cues = _commands.Find(terms);
+        if (isMarked)
+        {
+            cues.RemoveAll(c => !c.Phrase.IsWrittenAt(terms, c.At));
+        }
+
+        return
+        [
+            .. cues.GroupBy(c => c.Value)
+                .Where(g => IsOnlyFillers(terms, g.Select(c => (c.At, c.Phrase.Length))))
+                .OrderByDescending(g => g.Max(c => c.Phrase.Length))
+                .ThenBy(g => g.Key)
+                .Select(g => g.Key),
+        ];
+    }
+
+    private static IEnumerable<(CuePhrase Phrase, string Id)> Flat(IReadOnlyDictionary<string, IReadOnlyList<string>> words) =>
+        words.SelectMany(p => p.Value.Select(w => (CuePhrase.Of(w), p.Key)));
+
+    private static CuePhraseIndex<bool> Index(IEnumerable<string> words) => new(words.Select(w => (CuePhrase.Of(w), true)));
+}
+
+/// <summary>Word lists of the interview.</summary>
+/// <param name="Fillers">May stand around a command.</param>
+/// <param name="Correct">Say that something is wrong.</param>
+/// <param name="Instead">Stand between the wrong value and the right one.</param>
+/// <param name="Negation">Stand before the wrong value.</param>
+/// <param name="Asking">Say that a message asks something.</param>
+internal sealed record FormWords(
+    IReadOnlyList<string> Fillers, IReadOnlyList<string> Correct, IReadOnlyList<string> Instead, IReadOnlyList<string> Negation, IReadOnlyList<string> Asking);

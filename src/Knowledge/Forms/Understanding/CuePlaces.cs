@@ -1,0 +1,26 @@
+using Assistant.Knowledge.Language.Text;
+
+namespace Assistant.Knowledge.Forms.Understanding;
+
+/// <summary>A cue of a message: what it stands for and which characters it covers.</summary>
+/// <param name="Id">What it stands for.</param>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="End">Index after its last character.</param>
+internal readonly record struct PlacedCue(string Id, int Start, int End);
+
+/// <summary>Turns cues found among words into places among characters.</summary>
+internal static class CuePlaces
+{
+    public static List<PlacedCue> Of(AnalyzedText text, IEnumerable<(int At, CuePhrase Phrase, string Value)> found)
+    {
+        var cues = new List<PlacedCue>();
+        foreach (var (at, phrase, value) in found)
+        {
+            var (first, last) = (text.Terms[at].Source, text.Terms[Math.Min(at + phrase.Length, text.Terms.Count) - 1].Source);
+            cues.Add(new PlacedCue(value, text.Tokens[first].Start, text.Tokens[last].Start + text.Tokens[last].Text.Length));
+        }
+
+        // Of cues of one meaning at one place, the longest is what was said.
+        return [.. cues.Where(c => !cues.Any(o => o.Start <= c.Start && o.End >= c.End && o.End - o.Start > c.End - c.Start)).OrderBy(c => c.Start)];
+    }
+}

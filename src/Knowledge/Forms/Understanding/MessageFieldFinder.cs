@@ -1,0 +1,191 @@
+using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Language.Places;
+using Assistant.Knowledge.Language.Text;
+
+namespace Assistant.Knowledge.Forms.Understanding;
+
+/// <summary>
+/// Finds which fields a message gives values for: "bé tên Nguyễn Minh An sinh 5/10, mẹ là Trần Thị Lan". A value goes to the field
+/// whose person and kind are named beside it; one that fits several fields alike goes to none, and is asked for in its turn.
+/// </summary>
+public sealed class MessageFieldFinder
+{
+    private const int RoleFits = 3;
+    private const int AspectFits = 3;
+    private const int CueFits = 4;
+    private const int UsualAspect = 2;
+    private const int Asked = 2;
+    private const int Open = 1;
+
+    /// <summary>From here on a value belongs to a field.</summary>
+    private const int Enough = 5;
+
+    private readonly FormLexicon _lexicon;
+    private readonly ValueMentionFinder _values;
+    private readonly Dictionary<FieldDefinition, CuePhraseIndex<string>> _cues = new(ReferenceEqualityComparer.Instance);
+    private readonly Lock _gate = new();
+
+    /// <summary>Creates a finder.</summary>
+    public MessageFieldFinder(FormLexicon lexicon, UnitGazetteer gazetteer)
+    {
+        _lexicon = lexicon;
+        _values = new ValueMentionFinder(gazetteer);
+    }
+
+    /// <summary>The fields that a message gives values for.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="fields">The fields of the form that it may speak of.</param>
+    /// <param name="today">Today in Vietnam.</param>
+    public IReadOnlyList<FieldMention> Find(AnalyzedText text, IReadOnlyList<OpenField> fields, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fields);
+        var values = _values.Find(text.Normal, today);
+        var roles = CuePlaces.Of(text, _lexicon.Roles.Find(text.Terms)).Where(r => fields.Any(f => f.Field.About == r.Id)).ToList();
+        var aspects = CuePlaces.Of(text, _lexicon.Aspects.Find(text.Terms));
+        var taken = new Dictionary<string, (FieldMention Mention, int Score)>(StringComparer.Ordinal);
+        var from = 0;
+        foreach (var value in values)
+        {
+            var window = new Window(from, value, roles, aspects, text);
+            if (Best(window, fields) is { } best && (!taken.TryGetValue(best.Field.Key, out var held) || held.Score < best.Score))
+            {
+                taken[best.Field.Key] = (new FieldMention(best.Field, value.Text, window.IsNamed(best.Field, this)), best.Score);
+            }
+
+            from = value.End;
+        }
+
+        foreach (var chosen in Chosen(text, fields, values, roles).Where(c => !taken.ContainsKey(c.Open.Key)))
+        {
+            taken[chosen.Open.Key] = (chosen, Enough);
+        }
+
+        return [.. taken.Values.Select(t => t.Mention)];
+    }
+
+    private (OpenField Field, int Score)? Best(Window window, IReadOnlyList<OpenField> fields)
+    {
+        (OpenField Field, int Score)? best = null;
+        var isShared = false;
+        foreach (var field in fields.Where(f => window.Value.Types.Contains(f.Field.Type) && f.Field.Fill == FieldFill.Citizen))
+        {
+            var score = Score(window, field);
+            if (best is null || score > best.Value.Score)
+            {
+                (best, isShared) = ((field, score), false);
+            }
+            else if (score == best.Value.Score)
+            {
+                isShared = true;
+            }
+        }
+
+        return best is { Score: >= Enough } && !isShared ? best : null;
+    }
+
+    private int Score(Window window, OpenField open)
+    {
+        var field = open.Field;
+        var score = (open.IsAsked ? Asked : 0) + (open.IsAnswered ? 0 : Open);
+        if (window.Role is { } role)
+        {
+            score += field.About == role ? RoleFits : field.About is null ? 0 : -RoleFits;
+        }
+        else if (open.IsAsked)
+        {
+            score += Asked;
+        }
+
+        var aspect = window.Aspects.Contains(field.Aspect ?? "", StringComparer.Ordinal);
+        score += aspect ? AspectFits : window.Aspects.Count > 0 && field.Aspect is not null && window.IsForeign(field.Aspect) ? -AspectFits : 0;
+        score += field.Aspect is not null && field.Aspect == window.Value.Aspect ? UsualAspect : 0;
+        score += CuesStandIn(window, field) ? CueFits : 0;
+        return score;
+    }
+
+    internal bool CuesStandIn(Window window, FieldDefinition field) =>
+        field.Cues.Count > 0 && CuePlaces.Of(window.Text, CuesOf(field).Find(window.Text.Terms)).Any(c => c.Start >= window.From && c.Start < window.Value.End);
+
+    // A choice that is named by words of its own, outside of any other value.
+    private static IEnumerable<FieldMention> Chosen(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<ValueMention> values, List<PlacedCue> roles)
+    {
+        foreach (var open in fields.Where(f => f.Field is { Type: FieldType.Choice, Fill: FieldFill.Citizen } && !f.IsAsked && !f.IsAnswered))
+        {
+            var hits = open.Field.Choices
+                .Where(c => ChoiceWords(c, open.Field).Any(w => StandsOutside(text, w, values)))
+                .Take(2)
+                .ToArray();
+            if (hits.Length == 1 && (open.Field.About is null || roles.Count == 0 || roles.Any(r => r.Id == open.Field.About)))
+            {
+                yield return new FieldMention(open, hits[0].Label, true);
+            }
+        }
+    }
+
+    // One short word ("nam", "con") says too much; two say what is meant. Case questions bring cues that were made for this.
+    private static IEnumerable<CuePhrase> ChoiceWords(FieldChoice choice, FieldDefinition field) =>
+        choice.Cues.Concat(field.Case is null ? [choice.Label] : []).Select(CuePhrase.Of).Where(p => p.Length >= 2);
+
+    private static bool StandsOutside(AnalyzedText text, CuePhrase phrase, IReadOnlyList<ValueMention> values)
+    {
+        for (var at = 0; at + phrase.Length <= text.Terms.Count; at++)
+        {
+            if (phrase.StandsAt(text.Terms, at))
+            {
+                var start = text.Tokens[text.Terms[at].Source].Start;
+                if (values.All(v => start < v.Start || start >= v.End))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private CuePhraseIndex<string> CuesOf(FieldDefinition field)
+    {
+        lock (_gate)
+        {
+            if (!_cues.TryGetValue(field, out var index))
+            {
+                _cues[field] = index = new CuePhraseIndex<string>(field.Cues.Select(c => (CuePhrase.Of(c), field.Id)));
+            }
+
+            return index;
+        }
+    }
+
+    /// <summary>The words around one value: from the value before it, up to itself.</summary>
+    internal sealed class Window
+    {
+        public Window(int from, ValueMention value, List<PlacedCue> roles, List<PlacedCue> aspects, AnalyzedText text)
+        {
+            From = from;
+            Value = value;
+            Text = text;
+            // The person named last before the value; a value of the next field may still be theirs.
+            Role = roles.LastOrDefault(r => r.Start < value.Start || (r.Start >= value.Start && r.End <= value.End)) is { Id: { } id } ? id : null;
+            Aspects = [.. aspects.Where(a => a.Start >= from && a.Start < value.End).Select(a => a.Id)];
+        }
+
+        public int From { get; }
+
+        public ValueMention Value { get; }
+
+        public AnalyzedText Text { get; }
+
+        public string? Role { get; }
+
+        public IReadOnlyList<string> Aspects { get; }
+
+        /// <summary>Whether the words before the value name another thing than this one.</summary>
+        public bool IsForeign(string aspect) => !Aspects.Contains(aspect, StringComparer.Ordinal);
+
+        public bool IsNamed(OpenField open, MessageFieldFinder finder) =>
+            (open.Field.About is not null && open.Field.About == Role)
+            || (open.Field.Aspect is not null && Aspects.Contains(open.Field.Aspect, StringComparer.Ordinal))
+            || finder.CuesStandIn(this, open.Field);
+    }
+}

@@ -1,4 +1,5 @@
 using Assistant.Bot.Channels;
+using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Answers;
 
 namespace Assistant.Bot.Conversations;
@@ -17,6 +18,15 @@ public enum ConversationMode
 
     /// <summary>Ended.</summary>
     Closed,
+
+    /// <summary>Filling in a form.</summary>
+    Form,
+
+    /// <summary>Looking a form through before it is made.</summary>
+    Review,
+
+    /// <summary>Leading through filing.</summary>
+    Guide,
 }
 
 /// <summary>Pieces of an answer that is told slowly, or was stopped.</summary>
@@ -66,4 +76,22 @@ public sealed record ConversationState
 
     /// <summary>What is still to be said of the last answer; null where nothing is.</summary>
     public UnsaidAnswer? Unsaid { get; init; }
+
+    /// <summary>The form that is being filled in, or was last; null for none.</summary>
+    public FormState? Form { get; init; }
+
+    /// <summary>Forms that were put aside for another one, the latest last.</summary>
+    public IReadOnlyList<FormState> Aside { get; init; } = [];
+
+    /// <summary>What the citizen has agreed to.</summary>
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
+
+    /// <summary>What is kept of the citizen for the next service, by key such as <c>self.full_name</c>.</summary>
+    public IReadOnlyDictionary<string, ProfileEntry> Profile { get; init; } = new Dictionary<string, ProfileEntry>();
+
+    /// <summary>Whether "xóa dữ liệu" waits for its confirmation.</summary>
+    public bool ErasurePending { get; init; }
+
+    /// <summary>The code that waits for its second fact; null for none.</summary>
+    public string? CodePending { get; init; }
 }

@@ -49,6 +49,15 @@ internal sealed class TurnScope
     /// <summary>What is remembered, with how this message shows that its writer is addressed.</summary>
     public TurnMemory Memory => State.Memory is { } memory ? memory with { Forms = _forms } : new TurnMemory(new PriorTurn([], []), _forms);
 
+    /// <summary>What is remembered while a form of a service is filled in: what is asked in between is about it.</summary>
+    public TurnMemory MemoryOf(string service)
+    {
+        var memory = Memory;
+        return memory.Prior.Needs is [{ Service: var known }, ..] && known == service
+            ? memory
+            : memory with { Prior = new PriorTurn([new Need(service, [], new Dictionary<string, string>())], []) };
+    }
+
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         _answerer.Phrases(Language).Say(key, [("self", _forms.Self), ("citizen", _forms.Citizen), .. values]);
 

@@ -17,6 +17,7 @@ public sealed class FilledForm : IFormAnswers
     public const string CountSuffix = "#";
 
     private readonly IReadOnlyDictionary<string, string> _given;
+    private readonly IReadOnlyDictionary<string, string> _assumed;
     private readonly ConditionEvaluator _conditions;
     private readonly Func<FieldDefinition, string, string, string?> _write;
     private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
@@ -30,15 +31,18 @@ public sealed class FilledForm : IFormAnswers
     /// <param name="conditions">Tells whether conditions hold.</param>
     /// <param name="write">Writes a value as people read it: field, value, way of writing.</param>
     /// <param name="today">The day.</param>
+    /// <param name="assumed">The common values of the procedure's cases, taken where no answer decides.</param>
     public FilledForm(
         FormDefinition form,
         IReadOnlyDictionary<string, string> given,
         ConditionEvaluator conditions,
         Func<FieldDefinition, string, string, string?> write,
-        DateOnly today)
+        DateOnly today,
+        IReadOnlyDictionary<string, string>? assumed = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         Form = form;
+        _assumed = assumed ?? new Dictionary<string, string>();
         _given = given;
         _conditions = conditions;
         _write = write;
@@ -155,16 +159,24 @@ public sealed class FilledForm : IFormAnswers
         return key.StartsWith(CasePrefix, StringComparison.Ordinal) ? Given(key) ?? Derived(key[CasePrefix.Length..]) : null;
     }
 
+    // What follows from the answers; where nothing can follow any more, what is nearly always so.
     private string? Derived(string id)
     {
+        var isOpen = false;
         foreach (var derived in Form.Derived.Where(d => d.Case == id))
         {
-            if (Holds(derived.When) == Applicability.Yes)
+            switch (Holds(derived.When))
             {
-                return derived.Value;
+                case Applicability.Yes:
+                    return derived.Value;
+                case Applicability.Unknown:
+                    isOpen = true;
+                    break;
+                default:
+                    break;
             }
         }
 
-        return null;
+        return isOpen ? null : _assumed.GetValueOrDefault(id);
     }
 }

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Assistant.Bot.Forms.State;
+using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Forms.Logic;
+using Assistant.Knowledge.Forms.Understanding;
+using Assistant.Knowledge.Procedures;
+
+namespace Assistant.Bot.Forms.Interview;
+
+/// <summary>A person's form as it stands: which questions are part of it, which is next, what is answered. Made anew after every change.</summary>
+internal sealed class FormLook
+{
+    private readonly Func<FieldDefinition, string, string, string?> _write;
+    private List<FieldSlot>? _slots;
+
+    public FormLook(FormState state, FormDefinition form, Procedure procedure, ConditionEvaluator conditions, Func<FieldDefinition, string, string, string?> write, DateOnly today)
+    {
+        State = state;
+        Form = form;
+        Procedure = procedure;
+        _write = write;
+        var given = state.Answers.ToDictionary(a => a.Key, a => a.Value.Value, StringComparer.Ordinal);
+        foreach (var (group, count) in state.Members)
+        {
+            given[group + FilledForm.CountSuffix] = count.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var assumed = procedure.Cases.Where(c => c.Default is not null).ToDictionary(c => c.Id, c => c.Default!, StringComparer.Ordinal);
+        Filled = new FilledForm(form, given, conditions, write, today, assumed);
+    }
+
+    public FormState State { get; }
+
+    public FormDefinition Form { get; }
+
+    public Procedure Procedure { get; }
+
+    public FilledForm Filled { get; }
+
+    /// <summary>All questions of this person's form, answered or not, in order.</summary>
+    public IReadOnlyList<FieldSlot> Slots => _slots ??= [.. Form.Fields.SelectMany(SlotsOf)];
+
+    /// <summary>The question to ask now: the first that is open, and what was put off when nothing else is; null when all is answered.</summary>
+    public FieldSlot? Next => Slots.FirstOrDefault(s => IsOpen(s) && !State.PutOff.Contains(s.Key)) ?? Slots.FirstOrDefault(IsOpen);
+
+    /// <summary>The question with a key; null where it is not part of the form now.</summary>
+    public FieldSlot? Find(string? key) => key is null ? null : Slots.FirstOrDefault(s => s.Key == key);
+
+    public bool IsOpen(FieldSlot slot) => !State.Answers.ContainsKey(slot.Key) && slot.Field.Default is null;
+
+    /// <summary>The answer as people read it; empty where there is none.</summary>
+    public string Shown(FieldSlot slot) =>
+        slot.AsksForMore ? Filled[slot.Key] ?? ""
+            : Value(slot) is { Length: > 0 } value ? _write(slot.Field, value, "") ?? value : "";
+
+    /// <summary>The value: given, or taken without asking.</summary>
+    public string? Value(FieldSlot slot) => State.Answers.TryGetValue(slot.Key, out var answer) ? answer.Value : slot.Field.Default;
+
+    /// <summary>What a message may speak of.</summary>
+    public IReadOnlyList<OpenField> OpenFields() =>
+    [
+        .. Slots.Where(s => !s.AsksForMore && s.Field.Type != FieldType.Files)
+            .Select(s => new OpenField(s.Key, s.Field, Value(s), Shown(s), s.Key == State.Asked)),
+    ];
+
+    /// <summary>How many questions are answered, and how many there are as far as is known now.</summary>
+    public (int Done, int All) Progress()
+    {
+        var asked = Slots.Where(s => s.Field.Default is null).ToArray();
+        return (asked.Count(s => !IsOpen(s)), asked.Length);
+    }
+
+    /// <summary>The other answers that a field is looked at with.</summary>
+    public IFormAnswers AnswersFor(FieldSlot slot) => slot.Group is null ? Filled : Filled.Member(slot.Group.Id, slot.Index);
+
+    private IEnumerable<FieldSlot> SlotsOf(FieldDefinition field)
+    {
+        if (field.Fill != FieldFill.Citizen || Filled.Applies(field) != Applicability.Yes)
+        {
+            yield break;
+        }
+
+        if (field.Type != FieldType.Group)
+        {
+            yield return new FieldSlot(field.Id, field);
+            yield break;
+        }
+
+        var begun = Begun(field);
+        for (var index = 0; index < begun; index++)
+        {
+            foreach (var member in field.Members.Where(m => m.Fill == FieldFill.Citizen && Filled.Applies(field, index, m) == Applicability.Yes))
+            {
+                yield return new FieldSlot(string.Create(CultureInfo.InvariantCulture, $"{field.Id}[{index}].{member.Id}"), member, field, index);
+            }
+        }
+
+        yield return new FieldSlot(field.Id, field);
+    }
+
+    /// <summary>How many members of a group were begun: one at once, where the form is not complete without.</summary>
+    public int Begun(FieldDefinition group) =>
+        Math.Max(State.Members.GetValueOrDefault(group.Id), State.Answers.ContainsKey(group.Id) ? 0 : Math.Min(1, group.Fewest));
+}

@@ -1,0 +1,134 @@
+using Assistant.Bot.Channels;
+using Assistant.Bot.Conversations;
+using Assistant.Bot.Dialogues;
+using Assistant.Bot.Forms.State;
+using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Forms.Values;
+using Assistant.Knowledge.Understanding;
+
+namespace Assistant.Bot.Forms.Interview;
+
+/// <summary>
+/// Begins a form: what it is, what to have at hand, and consent, before anything personal is asked. What was already said is kept
+/// aside until consent is given, and then read.
+/// </summary>
+internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn answers, FormAsking asking, FormProfile profile)
+{
+    private const int MostAtHand = 6;
+
+    private static readonly FieldDefinition YesNo = new() { Id = "", Type = FieldType.YesNo, Label = "", Name = "", Question = "" };
+
+    /// <summary>Whether a service can be walked through.</summary>
+    public bool Knows(string service) => engine.Form(service) is not null;
+
+    /// <summary>Begins.</summary>
+    /// <param name="scope">The turn.</param>
+    /// <param name="state">The conversation.</param>
+    /// <param name="need">The service, with what is known of the case.</param>
+    public TurnResult Begin(TurnScope scope, ConversationState state, Need need)
+    {
+        var definition = engine.Form(need.Service)!;
+        var procedure = engine.Procedure(need.Service);
+        var form = new FormState
+        {
+            Id = Guid.NewGuid().ToString("N"),
+            Service = need.Service,
+            Held = scope.Input.Message.Content.Text,
+            ForWhom = OnBehalf(scope),
+            Begun = scope.Input.Now,
+            Touched = scope.Input.Now,
+        };
+        form = WithCases(scope, form, definition, need);
+        if (state.Consents.Any(c => c is { Purpose: ConsentPurpose.Forms, Withdrawn: null }))
+        {
+            return Open(scope, state, form, scope.Say("form.start.again", ("phrase", procedure.Phrase), ("form", definition.Title)));
+        }
+
+        var notices = definition.Notices.Where(n => (n.From is null || n.From <= scope.Today) && (n.Until is null || n.Until >= scope.Today)).Select(n => n.Text);
+        IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.consent.yes"), FormAsking.Own(scope, "form.consent.no")];
+        var hand = definition.AtHand.Count == 0 ? "" : scope.Say("form.start.at_hand", ("list", string.Join("; ", definition.AtHand.Take(MostAtHand))));
+        var text = FormAsking.Lines(
+            scope.Say(definition.HasOfficialForm ? "form.start" : "form.start.sheet", ("phrase", procedure.Phrase), ("form", definition.Title)),
+            form.ForWhom is { } whom ? scope.Say("form.start.for", ("whom", whom)) : "",
+            string.Join('\n', notices),
+            hand,
+            scope.Say("form.consent.ask", ("days", ConsentDays)));
+        return FormAsking.With(scope, Aside(state), form with { Stage = FormStage.Consent }, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
+    }
+
+    /// <summary>A message to the question for consent.</summary>
+    /// <returns>Null where it neither agrees nor refuses: then it is a question, or something told too early, which is kept aside.</returns>
+    public TurnResult? Consent(FormMessage message)
+    {
+        var scope = message.Scope;
+        var agrees = engine.Reader.Read(YesNo, message.Words, scope.Today) is { Fate: ReadingFate.Value } reading && (message.IsChosen || message.Text.Tokens.Count <= 8) ? reading.Value : null;
+        if (message.Words == scope.Say("form.consent.no") || agrees == "false")
+        {
+            return new TurnResult(message.State with { Form = null, Mode = ConversationMode.Open, Choices = [], Memory = scope.MemoryOf(message.Form.Service) }, [scope.Reply(scope.Say("form.consent.refused"))]);
+        }
+
+        if (message.Words != scope.Say("form.consent.yes") && agrees != "true")
+        {
+            return null;
+        }
+
+        var state = message.State with { Consents = [.. message.State.Consents, new Consent(ConsentPurpose.Forms, scope.Input.Now, scope.Input.Channel.Id)] };
+        return Open(scope, state, message.Form, scope.Say("form.consent.given"));
+    }
+
+    /// <summary>Keeps aside what was told before consent.</summary>
+    public static TurnResult Hold(FormMessage message)
+    {
+        var held = string.Join('\n', new[] { message.Form.Held, message.Words }.Where(t => !string.IsNullOrEmpty(t)));
+        return FormAsking.Hold(
+            message with { Look = message.Look, State = message.State with { Form = message.Form with { Held = held } } },
+            message.Scope.Say("form.consent.first")) is var result
+            ? result with { State = result.State with { Form = result.State.Form! with { Held = held } } }
+            : result;
+    }
+
+    private const string ConsentDays = "90";
+
+    // The first question, with what was said before and what is kept of the citizen filled in.
+    private TurnResult Open(TurnScope scope, ConversationState state, FormState form, string opening)
+    {
+        var held = form.Held;
+        form = form with { Stage = FormStage.Interview, Held = null };
+        var said = "";
+        if (!string.IsNullOrWhiteSpace(held))
+        {
+            var text = engine.Answerer.Interpreter.Analyzer.Analyze(held);
+            (form, said) = answers.TakeAll(new FormMessage(scope, state, engine.Look(form, scope.Today)!, held, text, false), AnswerOrigin.Understood);
+        }
+
+        var (prefilled, lines) = profile.Prefill(scope, form, state.Profile, taker);
+        if (lines.Count == 0)
+        {
+            return asking.Next(scope, Aside(state), form, FormAsking.Lines(opening, said));
+        }
+
+        IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.right"), FormAsking.Own(scope, "form.prefill.no")];
+        var body = FormAsking.Lines([opening, said, scope.Say("form.prefill.heading"), .. lines, scope.Say("form.prefill.ask")]);
+        return FormAsking.With(
+            scope, Aside(state), prefilled with { Pending = new PendingQuestion(PendingKind.Prefill) }, choices, [scope.Reply(body, choices, expectsAnswer: true)], ConversationMode.Form);
+    }
+
+    // A form that is not finished is put aside, and offered again when the new one is done.
+    private static ConversationState Aside(ConversationState state) =>
+        state.Form is { Stage: FormStage.Interview or FormStage.Review } open ? state with { Form = null, Aside = [.. state.Aside.Where(f => f.Id != open.Id), open with { Pending = null }] } : state;
+
+    // What was understood of the case when the service was understood need not be asked again.
+    private FormState WithCases(TurnScope scope, FormState form, FormDefinition definition, Need need)
+    {
+        var known = definition.Fields.Where(f => f.Case is { } id && need.Cases.ContainsKey(id)).ToArray();
+        return known.Length == 0
+            ? form
+            : form with
+            {
+                Answers = known.ToDictionary(
+                    f => f.Id, f => new FormAnswer(need.Cases[f.Case!], AnswerStatus.Given, AnswerOrigin.Understood, scope.Input.Channel.Id, scope.Input.Now), StringComparer.Ordinal),
+            };
+    }
+
+    private string? OnBehalf(TurnScope scope) => engine.Words.ForWhom(scope.Text);
+}

@@ -42,27 +42,27 @@ public sealed class AnswerChecker
         {
             if (Failure(check, field, value, answers, today) is { } arguments)
             {
-                return new FieldFault(check.Message is null ? KeyOf(check.Kind, field.Type) : "", arguments, check.Message);
+                return new FieldFault(check.Message is null ? KeyOf(check, field.Type) : "", arguments, check.Message);
             }
         }
 
         return _identity?.Check(field, value, answers);
     }
 
-    // The same rule has other words for dates, amounts and texts.
-    private static string KeyOf(CheckKind kind, FieldType type) => kind switch
+    // The same rule has other words for amounts and texts, and for years, months and days.
+    private static string KeyOf(FieldCheck check, FieldType type) => check.Kind switch
     {
         CheckKind.Past => "form.fault.check.past",
         CheckKind.Future => "form.fault.check.future",
         CheckKind.Least => type is FieldType.Number or FieldType.Money ? "form.fault.check.min" : "form.fault.check.min_length",
         CheckKind.Most => type is FieldType.Number or FieldType.Money ? "form.fault.check.max" : "form.fault.check.max_length",
-        CheckKind.LeastAge => "form.fault.check.min_age",
-        CheckKind.MostAge => "form.fault.check.max_age",
+        CheckKind.LeastAge => $"form.fault.check.min_age.{check.Length!.Unit}",
+        CheckKind.MostAge => $"form.fault.check.max_age.{check.Length!.Unit}",
         CheckKind.Pattern => "form.fault.code.shape",
         CheckKind.Must => "form.fault.check.must",
         CheckKind.NotBefore => "form.fault.check.not_before",
         CheckKind.After => "form.fault.check.after",
-        CheckKind.Within => "form.fault.check.within",
+        CheckKind.Within => $"form.fault.check.within.{check.Length!.Unit}",
         CheckKind.Differs => "form.fault.check.differs",
         CheckKind.Same => "form.fault.check.same",
         CheckKind.InHanoi => "form.fault.check.in_hanoi",
@@ -79,12 +79,12 @@ public sealed class AnswerChecker
             CheckKind.Future => If(LastOf(value) < today, ("today", Show(today))),
             CheckKind.Least => If(Size(field, value) < Number(check.Argument), ("limit", Amount(field, check.Argument))),
             CheckKind.Most => If(Size(field, value) > Number(check.Argument), ("limit", Amount(field, check.Argument))),
-            CheckKind.LeastAge => If(day is { } born && check.Length!.After(born) > today, ("limit", Length(check.Length))),
-            CheckKind.MostAge => If(day is { } born && check.Length!.After(born) < today, ("limit", Length(check.Length))),
+            CheckKind.LeastAge => If(day is { } born && check.Length!.After(born) > today, ("count", $"{check.Length!.Count}")),
+            CheckKind.MostAge => If(day is { } born && check.Length!.After(born) < today, ("count", $"{check.Length!.Count}")),
             CheckKind.Pattern => If(!Regex.IsMatch(value, check.Argument, RegexOptions.NonBacktracking)),
             CheckKind.Must => If(!string.Equals(value, check.Argument, StringComparison.Ordinal)),
             CheckKind.InHanoi => If(_places.InHanoi(value) == false),
-            CheckKind.WorkingDay => If(day is { } date && !WorkingCalendar.BuiltIn.IsWorkingDay(date), ("date", Show(date))),
+            CheckKind.WorkingDay => If(day is { } date && !WorkingCalendar.BuiltIn.IsWorkingDay(date), ("date", AnswerDates.Show(value))),
             _ => Compared(check, value, answers[check.Argument]),
         };
 
@@ -108,7 +108,7 @@ public sealed class AnswerChecker
             CheckKind.Same => !Same(value, other),
             _ => false,
         };
-        return fails ? [("other", from is null ? other : AnswerDates.Show(other)), ("limit", check.Length is { } length ? Length(length) : "")] : null;
+        return fails ? [("other", from is null ? other : AnswerDates.Show(other)), ("count", $"{check.Length?.Count}")] : null;
     }
 
     private static bool Same(string a, string b) => string.Equals(Folding.Fold(NormalForm.Of(a)), Folding.Fold(NormalForm.Of(b)), StringComparison.Ordinal);
@@ -130,7 +130,4 @@ public sealed class AnswerChecker
     private static string Amount(FieldDefinition field, string text) => field.Type == FieldType.Money ? ValueWriter.Money(text) : text;
 
     private static string Show(DateOnly day) => AnswerDates.Show(AnswerDates.Write(day));
-
-    // "18y": the unit is a word of the phrases, given to them as it stands.
-    private static string Length(TimeLength length) => $"{length.Count}{length.Unit}";
 }

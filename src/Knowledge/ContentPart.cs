@@ -1,5 +1,6 @@
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Understanding;
+using Assistant.Knowledge.Forms.Values;
 using Assistant.Knowledge.Forms.Yaml;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
@@ -28,6 +29,10 @@ internal sealed class ContentPart
 
     public IReadOnlyList<MenuEntry> Menu { get; private set; } = [];
 
+    public AnswerWords? AnswerWords { get; private set; }
+
+    public ChoiceListBook? Lists { get; private set; }
+
     public FormDefinition? Form { get; private set; }
 
     public Guide? Guide { get; private set; }
@@ -52,10 +57,8 @@ internal sealed class ContentPart
             case CommandReader.Folder:
                 part.ReadConversation(folder, files.ToDictionary(f => f.Name, StringComparer.Ordinal));
                 break;
-            case FormLexiconReader.Folder:
-                part.FormWords = part.Find(folder, files.ToDictionary(f => f.Name, StringComparer.Ordinal), FormLexiconReader.File, "the file of the words of the interview") is { } words
-                    ? FormLexiconReader.Read(words, part._problems)
-                    : null;
+            case Forms.Values.AnswerWords.Folder:
+                part.ReadForms(folder, files.ToDictionary(f => f.Name, StringComparer.Ordinal));
                 break;
             case ['_', ..]:
                 break;
@@ -88,6 +91,13 @@ internal sealed class ContentPart
     {
         Commands = Find(folder, files, CommandReader.File, "the file of the commands") is { } commands ? CommandReader.Read(commands, _problems) : null;
         Menu = Find(folder, files, MenuReader.File, "the file of what is offered first") is { } menu ? MenuReader.Read(menu, _problems) : [];
+    }
+
+    private void ReadForms(string folder, Dictionary<string, ContentFile> files)
+    {
+        AnswerWords = Find(folder, files, Forms.Values.AnswerWords.File, "the file of the words in answers") is { } words ? Forms.Values.AnswerWords.Read(words, _problems) : null;
+        FormWords = Find(folder, files, FormLexiconReader.File, "the file of the words of the interview") is { } dialogue ? FormLexiconReader.Read(dialogue, _problems) : null;
+        Lists = Find(folder, files, ChoiceListBook.File, "the file of the well-known lists") is { } lists ? ChoiceListBook.Read(lists, _problems) : null;
     }
 
     private ContentFile? Find(string folder, Dictionary<string, ContentFile> files, string name, string expected)

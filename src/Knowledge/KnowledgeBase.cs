@@ -1,5 +1,6 @@
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Understanding;
+using Assistant.Knowledge.Forms.Values;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
 using Assistant.Knowledge.Understanding.Commands;
@@ -36,6 +37,12 @@ public sealed record KnowledgeBase(
     /// <summary>The guides, by service.</summary>
     public IReadOnlyDictionary<string, Guide> Guides { get; private init; } = new Dictionary<string, Guide>();
 
+    /// <summary>The words in which people answer the questions of forms.</summary>
+    public AnswerWords AnswerWords { get; private init; } = AnswerWords.Empty;
+
+    /// <summary>Lists of values that many forms choose from.</summary>
+    public ChoiceListBook Lists { get; private init; } = ChoiceListBook.Empty;
+
     /// <summary>Reads the content shipped with the software.</summary>
     /// <exception cref="InvalidDataException">The content has problems; they are in the message.</exception>
     public static KnowledgeBase LoadEmbedded()
@@ -66,6 +73,8 @@ public sealed record KnowledgeBase(
             Menu = [.. parts.SelectMany(p => p.Menu)],
             Forms = parts.Select(p => p.Form).OfType<FormDefinition>().ToDictionary(f => f.Service, StringComparer.Ordinal),
             FormWords = parts.Select(p => p.FormWords).FirstOrDefault(w => w is not null) ?? FormLexicon.Empty,
+            AnswerWords = parts.Select(p => p.AnswerWords).OfType<AnswerWords>().FirstOrDefault() ?? AnswerWords.Empty,
+            Lists = parts.Select(p => p.Lists).OfType<ChoiceListBook>().FirstOrDefault() ?? ChoiceListBook.Empty,
             Guides = parts.Select(p => p.Guide).OfType<Guide>().ToDictionary(g => g.Service, StringComparer.Ordinal),
         };
         var strangers = knowledge.Menu.Where(m => !knowledge.Procedures.Any(p => p.Id == m.Service))

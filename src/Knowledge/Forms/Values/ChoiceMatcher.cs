@@ -1,0 +1,104 @@
+using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Language.Text;
+
+namespace Assistant.Knowledge.Forms.Values;
+
+/// <summary>Finds the choices that an answer names: by label, value or cue, by a part that fits no other, and with small slips.</summary>
+internal sealed class ChoiceMatcher
+{
+    /// <summary>Words beyond this many that say nothing of a choice make an answer something else.</summary>
+    private const int MostUnread = 3;
+
+    private readonly AnswerWords _words;
+    private readonly CuePhraseIndex<int> _phrases;
+    private readonly string[][] _labels;
+
+    public ChoiceMatcher(IReadOnlyList<FieldChoice> choices, AnswerWords words)
+    {
+        _words = words;
+        _phrases = new CuePhraseIndex<int>(choices.SelectMany((c, i) => c.Cues.Append(c.Label).Append(c.Value).Distinct(StringComparer.Ordinal).Select(t => (CuePhrase.Of(t), i))));
+        _labels = [.. choices.Select(c => Folded(c.Label).Concat(Folded(c.Value)).Distinct(StringComparer.Ordinal).ToArray())];
+    }
+
+    /// <summary>The choices named, by index, in the order of the words; with how sure that is.</summary>
+    public (IReadOnlyList<int> Found, double Confidence) Find(IReadOnlyList<Term> terms)
+    {
+        var hits = Longest(_phrases.Find(terms));
+        if (hits.Count > 0)
+        {
+            var unread = Unread(terms, hits);
+            var found = hits.Select(h => h.Choice).Distinct().ToArray();
+            return unread > MostUnread ? ([], 0) : (found, unread == 0 ? 0.95 : 0.75);
+        }
+
+        var said = terms.Where((_, i) => _words.Fillers.At(terms, i) == 0).Select(t => t.Folded).Distinct(StringComparer.Ordinal).ToArray();
+        var parts = Part(said);
+        return parts.Count > 0 ? (parts, 0.7) : (Slip(said), 0.65);
+    }
+
+    private static string[] Folded(string text) => [.. Tokenizer.Split(NormalForm.Of(text)).Select(t => Folding.Fold(MatchingKey.Of(t.Text)))];
+
+    // Where one phrase is part of another ("ngoại" of "bà ngoại"), the longer one was meant; of two as long, the one as it is written.
+    private static List<(int At, int Length, int Choice)> Longest(List<(int At, CuePhrase Phrase, int Value)> found)
+    {
+        var kept = new List<(int At, int Length, int Choice)>();
+        foreach (var (at, phrase, choice) in found.OrderByDescending(f => f.Phrase.Length))
+        {
+            var isCovered = kept.Exists(k => k.At <= at && at + phrase.Length <= k.At + k.Length && (k.Length > phrase.Length || k.Choice == choice));
+            if (!isCovered)
+            {
+                kept.Add((at, phrase.Length, choice));
+            }
+        }
+
+        return [.. kept.OrderBy(k => k.At)];
+    }
+
+    private int Unread(IReadOnlyList<Term> terms, List<(int At, int Length, int Choice)> hits)
+    {
+        var count = 0;
+        for (var at = 0; at < terms.Count;)
+        {
+            var hit = hits.Where(h => h.At == at).Select(h => h.Length).DefaultIfEmpty(0).Max();
+            var length = Math.Max(hit, Math.Max(_words.Fillers.At(terms, at), Math.Max(_words.Both.At(terms, at), _words.Endings.At(terms, at))));
+            count += length == 0 && !hits.Exists(h => h.At < at && at < h.At + h.Length) ? 1 : 0;
+            at += Math.Max(1, length);
+        }
+
+        return count;
+    }
+
+    // "giám hộ" of "người giám hộ": all that was said stands in the label.
+    private List<int> Part(string[] said)
+    {
+        if (said.Length == 0 || said.All(s => s.Length < 2))
+        {
+            return [];
+        }
+
+        return [.. Enumerable.Range(0, _labels.Length).Where(i => said.All(_labels[i].Contains))];
+    }
+
+    private List<int> Slip(string[] said)
+    {
+        var best = new List<int>();
+        var text = string.Join(' ', said);
+        var least = text.Length >= 9 ? 2 : text.Length >= 5 ? 1 : 0;
+        for (var i = 0; i < _labels.Length && least > 0; i++)
+        {
+            var distance = EditDistance.Of(text, string.Join(' ', _labels[i]), least + 1);
+            if (distance <= least && distance > 0)
+            {
+                if (distance < least)
+                {
+                    best.Clear();
+                    least = distance;
+                }
+
+                best.Add(i);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,69 @@
+using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Forms.Logic;
+using Assistant.Knowledge.Language;
+using Assistant.Knowledge.Language.Dates;
+
+namespace Assistant.Knowledge.Forms.Values;
+
+/// <summary>Reads a day; where the field allows, a month or a year alone. A lunar or impossible date is never repaired.</summary>
+internal sealed class DateReader(AnswerWords words) : IFieldReader
+{
+    public FieldReading Read(AnswerInput input)
+    {
+        if (WrittenDate.FaultOf(input.Text) is { } fault)
+        {
+            return fault;
+        }
+
+        if (WrittenDate.Iso(input.Text) is { } iso)
+        {
+            return FieldReading.Taken(AnswerDates.Write(iso), 0.97);
+        }
+
+        var days = DateParser.Find(input.Text, input.Today).Where(r => r.Value.Single is not null && r.Doubt is null).Select(r => r.Value.Single!.Value).Distinct().ToArray();
+        if (days.Length > 1 && words.Both.Stands(input.Terms))
+        {
+            return FieldReading.Choose([.. days.Select(d => new ReadOption(AnswerDates.Write(d), AnswerDates.Show(AnswerDates.Write(d))))]);
+        }
+
+        return DateParser.Parse(input.Text, input.Today) is { } reading ? Judge(reading, input) : FieldReading.Nothing("form.fault.date.empty");
+    }
+
+    private static FieldReading Judge(Reading<DateValue> reading, AnswerInput input) => reading switch
+    {
+        { Value.Calendar: CalendarKind.Lunar } => FieldReading.Wrong("form.fault.date.lunar"),
+        { Doubt: DoubtCodes.ImpossibleDate } => FieldReading.Wrong("form.fault.date.impossible", ("date", reading.Span.Of(input.Text))),
+        { Value.Single: { } day } => Day(day, reading, input),
+        { Value: { Precision: DatePrecision.Month, Month: { } month, Year: { } year } } => input.Field.AllowsPartialDate
+            ? FieldReading.Taken($"{year:0000}-{month:00}", reading.Confidence)
+            : FieldReading.Wrong("form.fault.date.no_day", ("said", reading.Span.Of(input.Text))),
+        { Value: { Precision: DatePrecision.Year, Year: { } year } } => input.Field.AllowsPartialDate
+            ? FieldReading.Taken($"{year:0000}", reading.Confidence)
+            : FieldReading.Wrong("form.fault.date.no_day", ("said", reading.Span.Of(input.Text))),
+        _ => FieldReading.Wrong("form.fault.date.one_day"),
+    };
+
+    private static FieldReading Day(DateOnly day, Reading<DateValue> reading, AnswerInput input)
+    {
+        FieldReading Assumed(DateOnly value, string note, bool confirm) =>
+            FieldReading.Assumed(AnswerDates.Write(value), reading.Confidence, note, confirm, ("date", AnswerDates.Show(AnswerDates.Write(value))));
+        return reading.Doubt switch
+        {
+            DoubtCodes.TwoDigitYear => Assumed(Sided(day, input, 100), "form.note.two_digit_year", false),
+            DoubtCodes.NoYear => Assumed(Sided(day, input, 1), "form.note.no_year", true),
+            DoubtCodes.NoMonth or DoubtCodes.NextWeekday or DoubtCodes.WeekdayOrOrdinal => Assumed(day, "form.note.nearest_day", true),
+            DoubtCodes.MaybeLunar => Assumed(day, "form.note.solar", true),
+            DoubtCodes.WeekdayMismatch => Assumed(day, "form.note.weekday", true),
+            DoubtCodes.Vague or DoubtCodes.Approximate => FieldReading.Wrong("form.fault.date.one_day"),
+            _ => FieldReading.Taken(AnswerDates.Write(day), reading.Confidence),
+        };
+    }
+
+    // A day that must lie in the past is not taken for one to come where a year was left open.
+    private static DateOnly Sided(DateOnly day, AnswerInput input, int years)
+    {
+        var isPast = input.Field.Aspect == "birth_date" || input.Field.Checks.Any(c => c.Kind is CheckKind.Past or CheckKind.LeastAge or CheckKind.MostAge);
+        var isFuture = input.Field.Checks.Any(c => c.Kind is CheckKind.Future or CheckKind.WorkingDay);
+        return isPast && day > input.Today ? day.AddYears(-years) : isFuture && day < input.Today ? day.AddYears(years) : day;
+    }
+}

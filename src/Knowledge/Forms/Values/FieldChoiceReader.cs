@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Forms.Logic;
+using Assistant.Knowledge.Language.Text;
+
+namespace Assistant.Knowledge.Forms.Values;
+
+/// <summary>Reads which of the listed values is meant, by its words. Numbers in a list are the dialogue's to read.</summary>
+internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists, TextAnalyzer analyzer) : IFieldReader
+{
+    private const int LongestOpen = 5;
+
+    // Forms are read once and live as long as this reader; each field's choices are prepared on first use.
+    private readonly ConcurrentDictionary<FieldDefinition, ChoiceMatcher> _matchers = new(ReferenceEqualityComparer.Instance);
+    private readonly AnswerFraming _framing = new(words);
+
+    public FieldReading Read(AnswerInput input)
+    {
+        var choices = lists.Of(input.Field);
+        var isMany = input.Field.Type == FieldType.Choices;
+        if (words.Unknown.Stands(input.Terms))
+        {
+            return Nothing(input.Field, choices);
+        }
+
+        if (isMany && words.All.Stands(input.Terms) && input.Terms.Count <= 4)
+        {
+            return FieldReading.Taken(Join(choices, Enumerable.Range(0, choices.Count)), 0.85);
+        }
+
+        var (found, confidence) = Find(input, choices);
+        if (found.Count == 0)
+        {
+            return IsOpen(input.Field) && OpenText(input) is { } text
+                ? FieldReading.Assumed(text, 0.6, "form.note.as_said", true, ("value", text))
+                : Nothing(input.Field, choices);
+        }
+
+        if (IsDenied(input.Terms))
+        {
+            return Nothing(input.Field, choices);
+        }
+
+        if (isMany)
+        {
+            return FieldReading.Taken(Join(choices, found.Order()), confidence);
+        }
+
+        return found.Count == 1
+            ? FieldReading.Taken(choices[found[0]].Value, confidence)
+            : FieldReading.Choose([.. found.Select(i => new ReadOption(choices[i].Value, choices[i].Label))]);
+    }
+
+    private static FieldReading Nothing(FieldDefinition field, IReadOnlyList<FieldChoice> choices) => FieldReading.Nothing(
+        field.Type == FieldType.Choices ? "form.fault.choices" : choices.Count == 0 ? "form.fault.choice.list" : "form.fault.choice");
+
+    private static string Join(IReadOnlyList<FieldChoice> choices, IEnumerable<int> found) =>
+        string.Join(AnswerDates.ListSeparator, found.Select(i => choices[i].Value));
+
+    // As written first; then as understood, with slips repaired and short forms read.
+    private (IReadOnlyList<int> Found, double Confidence) Find(AnswerInput input, IReadOnlyList<FieldChoice> choices)
+    {
+        var matcher = _matchers.GetOrAdd(input.Field, _ => new ChoiceMatcher(choices, words));
+        var written = matcher.Find(input.Terms);
+        if (written.Found.Count > 0)
+        {
+            return written;
+        }
+
+        var (found, confidence) = matcher.Find(analyzer.Analyze(input.Text).Terms);
+        return (found, confidence * 0.9);
+    }
+
+    private bool IsOpen(FieldDefinition field) => field.Choices.Count == 0 && field.List is { } list && lists[list].IsOpen;
+
+    private string? OpenText(AnswerInput input)
+    {
+        var text = _framing.Core(input);
+        return text.Split(' ').Length <= LongestOpen && text.Any(char.IsLetter) && text.All(c => char.IsLetter(c) || c is ' ' or '-' or '\'' or '.')
+            && !words.IsEvasive(input.Terms) && words.No.At(input.Terms, 0) == 0
+            ? text
+            : null;
+    }
+
+    // "không phải mẹ" names a choice that it is not.
+    private bool IsDenied(IReadOnlyList<Term> terms) => terms.Count > 1 && words.No.At(terms, 0) > 0 && words.No.At(terms, 0) < terms.Count && terms[0].Folded.Length > 1;
+}

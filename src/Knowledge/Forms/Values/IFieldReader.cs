@@ -1,0 +1,8 @@
+namespace Assistant.Knowledge.Forms.Values;
+
+/// <summary>Reads answers to the fields of one type.</summary>
+internal interface IFieldReader
+{
+    /// <summary>Reads a message as the answer to its field; the message has words.</summary>
+    FieldReading Read(AnswerInput input);
+}

@@ -1,0 +1,57 @@
+using Assistant.Knowledge.Language;
+using Assistant.Knowledge.Language.Names;
+
+namespace Assistant.Knowledge.Forms.Values;
+
+/// <summary>Reads a full name. Its letters are never corrected; digits and signs are no part of a name (Civil Code 2015, Article 26).</summary>
+internal sealed class PersonNameReader(AnswerWords words) : IFieldReader
+{
+    private const int MostParts = 8;
+
+    private readonly AnswerFraming _framing = new(words);
+
+    public FieldReading Read(AnswerInput input)
+    {
+        var core = _framing.Core(input, "person_name");
+        if (words.IsEvasive(input.Terms) || !core.Any(char.IsLetter))
+        {
+            return core.Any(char.IsDigit) ? FieldReading.Wrong("form.fault.name.signs") : FieldReading.Nothing("form.fault.name.empty");
+        }
+
+        if (Whole(core) is { } name)
+        {
+            return Take(name.Value, name.Doubt, core.Any(char.IsUpper));
+        }
+
+        // More than a name was said; the name inside it is taken, where one stands out.
+        if (PersonNameParser.Parse(input.Text) is { Confidence: > 0.5, Doubt: not DoubtCodes.NotAName } found)
+        {
+            return Take(found.Value, found.Doubt, true);
+        }
+
+        return core.Any(c => !char.IsLetter(c) && !IsNameSign(c))
+            ? FieldReading.Wrong("form.fault.name.signs")
+            : FieldReading.Nothing("form.fault.name.empty");
+    }
+
+    // A name of unknown shape is a name; in small letters without a surname it may be any words, so it is read back.
+    private static FieldReading Take(PersonName name, string? doubt, bool hasCapitals) => doubt switch
+    {
+        DoubtCodes.GivenNameOnly => FieldReading.Assumed(name.Full, 0.5, "form.note.given_name", true, ("value", name.Full)),
+        DoubtCodes.UnknownSurname when !hasCapitals => FieldReading.Assumed(name.Full, 0.5, "form.note.name", true, ("value", name.Full)),
+        null => FieldReading.Taken(name.Full, 0.95),
+        _ => FieldReading.Taken(name.Full, 0.8),
+    };
+
+    private static Reading<PersonName>? Whole(string core)
+    {
+        if (core.Any(c => !char.IsLetter(c) && !IsNameSign(c)) || core.Split(' ').Length > MostParts)
+        {
+            return null;
+        }
+
+        return PersonNameParser.Parse(core) is { Doubt: not DoubtCodes.NotAName } name ? name : null;
+    }
+
+    private static bool IsNameSign(char c) => c is ' ' or '\'' or '-';
+}

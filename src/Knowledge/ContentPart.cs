@@ -1,4 +1,5 @@
 using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Forms.Printing;
 using Assistant.Knowledge.Forms.Yaml;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
@@ -31,6 +32,8 @@ internal sealed class ContentPart
 
     public Guide? Guide { get; private set; }
 
+    public FormWords? FormWords { get; private set; }
+
     public IReadOnlyList<ContentProblem> Problems => _problems;
 
     /// <summary>Reads a folder; one that begins with an underscore and is not known holds nothing for this.</summary>
@@ -48,6 +51,9 @@ internal sealed class ContentPart
                 break;
             case CommandReader.Folder:
                 part.ReadConversation(folder, files.ToDictionary(f => f.Name, StringComparer.Ordinal));
+                break;
+            case FormWordsReader.Folder:
+                part.FormWords = files.FirstOrDefault(f => f.Name == FormWordsReader.File) is { } words ? FormWordsReader.Read(words, part._problems) : null;
                 break;
             case ['_', ..]:
                 break;

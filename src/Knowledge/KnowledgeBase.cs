@@ -1,4 +1,5 @@
 using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Forms.Printing;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
 using Assistant.Knowledge.Understanding.Commands;
@@ -32,6 +33,9 @@ public sealed record KnowledgeBase(
     /// <summary>The guides, by service.</summary>
     public IReadOnlyDictionary<string, Guide> Guides { get; private init; } = new Dictionary<string, Guide>();
 
+    /// <summary>The fixed words of printed forms; null where the content has none, and then no form can be printed.</summary>
+    public FormWords? FormWords { get; private init; }
+
     /// <summary>Reads the content shipped with the software.</summary>
     /// <exception cref="InvalidDataException">The content has problems; they are in the message.</exception>
     public static KnowledgeBase LoadEmbedded()
@@ -61,6 +65,7 @@ public sealed record KnowledgeBase(
             Commands = parts.Select(p => p.Commands).FirstOrDefault(c => c is not null) ?? new CommandBook([], [], [], new ChoiceReader([], [])),
             Menu = [.. parts.SelectMany(p => p.Menu)],
             Forms = parts.Select(p => p.Form).OfType<FormDefinition>().ToDictionary(f => f.Service, StringComparer.Ordinal),
+            FormWords = parts.Select(p => p.FormWords).FirstOrDefault(w => w is not null),
             Guides = parts.Select(p => p.Guide).OfType<Guide>().ToDictionary(g => g.Service, StringComparer.Ordinal),
         };
         var strangers = knowledge.Menu.Where(m => !knowledge.Procedures.Any(p => p.Id == m.Service))

@@ -15,7 +15,7 @@ internal static class DocxMeasures
     public const int Above = 1134;
     public const int Below = 1134;
     public const int Left = 1701;
-    public const int Right = 1134;
+    public const int Right = 1130;
 
     /// <summary>The width that text has.</summary>
     public const int TextWidth = PageWidth - Left - Right;

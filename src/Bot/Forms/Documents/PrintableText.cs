@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Assistant.Knowledge.Language.Text;
 
 namespace Assistant.Bot.Forms.Documents;
 
@@ -18,7 +19,7 @@ internal static class PrintableText
         }
 
         var kept = new StringBuilder(text.Length);
-        foreach (var sign in text.EnumerateRunes())
+        foreach (var sign in NormalForm.Of(text).EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(sign))
             {
@@ -33,7 +34,7 @@ internal static class PrintableText
             }
         }
 
-        return kept.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+        return kept.ToString().TrimEnd();
     }
 
     private static bool IsSeen(Rune sign) => Rune.GetUnicodeCategory(sign)

@@ -13,7 +13,7 @@ internal static class DocxTables
     /// <summary>A group: a table, or, where it would be too wide, its members one beneath the other.</summary>
     public static IEnumerable<OpenXmlElement> Group(PrintedTable group)
     {
-        var caption = DocxText.Paragraph(JustificationValues.Left, withNext: true, 0, DocxMeasures.Gap, DocxText.Words(DocxText.Ending(group.Caption).TrimEnd()));
+        var caption = DocxText.Paragraph(JustificationValues.Left, withNext: true, 0, DocxMeasures.Gap, DocxText.Words(group.Lead));
         return group.IsTooWide ? [caption, .. Members(group)] : [caption, Grid(group), Space()];
     }
 
@@ -47,23 +47,15 @@ internal static class DocxTables
 
     private static IEnumerable<Paragraph> Members(PrintedTable group)
     {
-        if (group.Members.Count == 0)
+        foreach (var (index, cells) in group.Members.DefaultIfEmpty(new string?[group.Columns.Count]).Index())
         {
-            yield return DocxText.Row(new PrintedRow(group.Field, null, Heading(group, 1), null));
-        }
-
-        foreach (var (index, cells) in group.Members.Index())
-        {
-            yield return DocxText.Paragraph(JustificationValues.Left, withNext: true, 0, DocxMeasures.Gap, DocxText.Words(Heading(group, index + 1), bold: true));
+            yield return DocxText.Paragraph(JustificationValues.Left, withNext: true, 0, DocxMeasures.Gap, DocxText.Words(group.Heading(index + 1), bold: true));
             foreach (var (label, value) in group.Columns.Zip(cells))
             {
                 yield return DocxText.Row(new PrintedRow(group.Field, null, label, value), DocxMeasures.Edge);
             }
         }
     }
-
-    private static string Heading(PrintedTable group, int number) =>
-        char.ToUpperInvariant(group.Item[0]) + group.Item[1..] + " " + number.ToString(CultureInfo.InvariantCulture);
 
     private static Table Grid(PrintedTable group)
     {

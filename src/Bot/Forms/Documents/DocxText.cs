@@ -54,7 +54,7 @@ internal static class DocxText
     /// <summary>A row of the form, whose blank reaches to the right edge.</summary>
     public static Paragraph Row(PrintedRow row, int indent = 0)
     {
-        var runs = new List<OpenXmlElement> { Words(row.Remark is null ? Ending(row.Caption) : $"{row.Caption} "), };
+        var runs = new List<OpenXmlElement> { Words(row.Remark is null ? $"{row.Lead} " : $"{row.Caption} "), };
         if (row.Remark is { } remark)
         {
             runs.Add(Words(remark, italic: true));
@@ -68,7 +68,4 @@ internal static class DocxText
         look.Indentation = indent > 0 ? new Indentation { Left = DocxMeasures.Write(indent) } : null;
         return paragraph;
     }
-
-    /// <summary>A caption with the sign that leads to its value.</summary>
-    public static string Ending(string caption) => caption.TrimEnd() is [.., ':' or '?'] asked ? $"{asked} " : $"{caption.TrimEnd()}: ";
 }

@@ -33,8 +33,8 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
             Title = form.Title,
             Note = isForm ? null : words.SheetNote,
             AddressedTo = addressee is null ? null : words.AddressedTo,
-            Addressee = addressee is null ? null : Value(addressee, answers, show),
-            Lines = [.. fields.Where(f => f != addressee && IsPrinted(f, answers)).Select(f => Line(f, answers, show, today))],
+            Addressee = addressee is null ? null : Value(form, addressee, answers, show),
+            Lines = [.. fields.Where(f => !IsIn(addressee, f) && IsPrinted(f, answers)).Select(f => Line(form, f, answers, show, today))],
             Declarations = [.. fields.Where(f => SigningFields.PartOf(f) == SigningPart.Declaration).Select(Declaration)],
             SignedAt = isForm ? words.SignedAt : null,
             Signatures = isForm ? Signatures(form, fields, answers, show) : [],
@@ -65,22 +65,26 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
     private static bool IsAnswered(FieldDefinition field, IFormAnswers answers) =>
         field.Type == FieldType.Group ? answers.Count(field.Id) > 0 : answers[field.Id] is { Length: > 0 };
 
+    // Where the office is made up of a field, that field would only say it again.
+    private static bool IsIn(FieldDefinition? addressee, FieldDefinition field) =>
+        addressee is not null && (field.Id == addressee.Id || AnswerTemplate.Keys(addressee.Template ?? "").Contains(field.Id));
+
     // A blank for papers that are not attached would ask for something that is not missing.
     private static bool IsPrinted(FieldDefinition field, IFormAnswers answers) =>
         SigningFields.PartOf(field) == SigningPart.None && (field.Type != FieldType.Files || IsAnswered(field, answers));
 
-    private PrintedLine Line(FieldDefinition field, IFormAnswers answers, Func<FieldDefinition, string, string> show, DateOnly today)
+    private PrintedLine Line(FormDefinition form, FieldDefinition field, IFormAnswers answers, Func<FieldDefinition, string, string> show, DateOnly today)
     {
         if (field.Type == FieldType.Group)
         {
-            return Table(field, answers, show, today);
+            return Table(form, field, answers, show, today);
         }
 
-        var value = Value(field, answers, show);
+        var value = Value(form, field, answers, show);
         return new PrintedRow(field.Id, field.Number, field.Label, value, value is null && field.Fill == FieldFill.Office ? words.OfficeFills : null);
     }
 
-    private PrintedTable Table(FieldDefinition group, IFormAnswers answers, Func<FieldDefinition, string, string> show, DateOnly today)
+    private PrintedTable Table(FormDefinition form, FieldDefinition group, IFormAnswers answers, Func<FieldDefinition, string, string> show, DateOnly today)
     {
         var members = Enumerable.Range(0, answers.Count(group.Id)).Select(i => answers.Member(group.Id, i)).ToArray();
         var columns = group.Members
@@ -94,14 +98,21 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
             group.Item ?? group.Name,
             words.RowNumber,
             [.. columns.Select(c => c.Label)],
-            [.. members.Select(m => columns.Select(c => IsPart(c, FormCondition.Always, m, today) ? Value(c, m, show) : null).ToArray())]);
+            [.. members.Select(m => columns.Select(c => IsPart(c, FormCondition.Always, m, today) ? Value(form, c, m, show) : null).ToArray())]);
     }
 
-    private static string? Value(FieldDefinition field, IFormAnswers answers, Func<FieldDefinition, string, string> show)
+    private static string? Value(FormDefinition form, FieldDefinition field, IFormAnswers answers, Func<FieldDefinition, string, string> show)
     {
-        var value = answers[field.Id] is { Length: > 0 } given ? show(field, given) : null;
+        var value = answers[field.Id] is { Length: > 0 } given ? show(field, given) : Composed(form, field, answers, show);
         return PrintableText.Clean(value) is { Length: > 0 } text ? text : null;
     }
+
+    // A computed value is among the answers as a rule; one that only puts others together can be had without.
+    private static string? Composed(FormDefinition form, FieldDefinition field, IFormAnswers answers, Func<FieldDefinition, string, string> show) =>
+        field is { Fill: FieldFill.Computed, Template: { } template }
+            ? AnswerTemplate.Fill(template, (id, way) =>
+                way.Length == 0 && form.Fields.FirstOrDefault(f => f.Id == id) is { } part && answers[id] is { Length: > 0 } value ? show(part, value) : null)
+            : null;
 
     private static string Declaration(FieldDefinition field) => field.Label.TrimEnd('.') + ".";
 
@@ -112,11 +123,11 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
         var places = fields.Where(f => SigningFields.PartOf(f) == SigningPart.Signature).ToArray();
         if (places.Length <= 1)
         {
-            var name = signer is null ? null : Value(signer, answers, show);
+            var name = signer is null ? null : Value(form, signer, answers, show);
             return [new PrintedSignature(form.SignerTitle ?? words.Signer, words.SignHint, name)];
         }
 
-        return [.. places.Select(p => new PrintedSignature(p.Label, words.SignHint, SigningFields.SignerOf(p, form, answers) is { } named ? Value(named, answers, show) : null))];
+        return [.. places.Select(p => new PrintedSignature(p.Label, words.SignHint, SigningFields.SignerOf(p, form, answers) is { } named ? Value(form, named, answers, show) : null))];
     }
 
     private string Footer(bool isForm, string? reference, DateOnly today)

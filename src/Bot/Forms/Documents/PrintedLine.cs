@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Assistant.Bot.Forms.Documents;
 
 /// <summary>A row or a table of a printed form.</summary>
@@ -13,6 +15,9 @@ public abstract record PrintedLine(string Field, string? Number, string Label)
         [.., var last] when char.IsLetterOrDigit(last) => $"{Number}. {Label}",
         _ => $"{Number} {Label}",
     };
+
+    /// <summary>The caption with the sign that leads to its value: a colon, where it does not end with one or with a question.</summary>
+    public string Lead => Caption is [.., ':' or '?'] ? Caption : $"{Caption}:";
 }
 
 /// <summary>A field with its value.</summary>
@@ -45,4 +50,8 @@ public sealed record PrintedTable(
 
     /// <summary>Whether the members are better written one beneath the other, a row a field.</summary>
     public bool IsTooWide => Columns.Count > MostColumns;
+
+    /// <summary>What stands above a member where each is written for itself.</summary>
+    /// <param name="number">Its number, from 1.</param>
+    public string Heading(int number) => $"{char.ToUpperInvariant(Item[0])}{Item[1..]} {number.ToString(CultureInfo.InvariantCulture)}";
 }

@@ -15,7 +15,7 @@ internal static class SigningFields
         "signed_at" => SigningPart.SignedAt,
         "signature" => SigningPart.Signature,
         _ when field.Type == FieldType.YesNo && field.Checks.Any(c => c is { Kind: CheckKind.Must, Argument: "true" }) => SigningPart.Declaration,
-        _ when field.Fill == FieldFill.Paper => PartOf(field.Id.Split('_')),
+        _ when field.Fill == FieldFill.Paper => OfPaper(field, field.Id.Split('_')),
         _ => SigningPart.None,
     };
 
@@ -32,14 +32,11 @@ internal static class SigningFields
         return form.Fields.FirstOrDefault(f => f.Type == FieldType.PersonName && f.Id.Split('_')[0] == person && answers[f.Id] is { Length: > 0 });
     }
 
-    private static SigningPart PartOf(string[] words)
+    private static SigningPart OfPaper(FieldDefinition field, string[] words) => field.Type switch
     {
-        var isSigned = words.Contains("sign") || words.Contains("signing") || words.Contains("signed");
-        if (isSigned && (words.Contains("place") || words.Contains("date")))
-        {
-            return SigningPart.SignedAt;
-        }
-
-        return isSigned || words.Contains("signature") ? SigningPart.Signature : SigningPart.None;
-    }
+        FieldType.Date => SigningPart.SignedAt,
+        _ when words.Contains("place") => SigningPart.SignedAt,
+        _ when words.Contains("sign") || words.Contains("signature") => SigningPart.Signature,
+        _ => SigningPart.None,
+    };
 }

@@ -19,6 +19,13 @@ if [ ! -x /usr/bin/chromium ]; then
   $sudo apt-get update -qq && $sudo apt-get install -y -qq chromium >/dev/null || fail "The browser tests need Debian's chromium."
 fi
 
+# Forms are laid out on paper by another program than the one that writes them. Without it those tests are skipped and say so.
+if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null; then
+  sudo=$([ "$(id -u)" = 0 ] || echo sudo)
+  $sudo apt-get update -qq && $sudo apt-get install -y -qq libreoffice-writer-nogui poppler-utils fonts-liberation >/dev/null \
+    || echo "The tests of forms on paper need Debian's libreoffice-writer-nogui and poppler-utils; they are skipped." >&2
+fi
+
 # Microsoft's own clients, in Node, are asked whether they understand us.
 if ! command -v npm >/dev/null; then
   sudo=$([ "$(id -u)" = 0 ] || echo sudo)

@@ -1,6 +1,7 @@
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Forms.Values;
+using Assistant.Knowledge.Forms.Printing;
 using Assistant.Knowledge.Forms.Yaml;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
@@ -37,7 +38,9 @@ internal sealed class ContentPart
 
     public Guide? Guide { get; private set; }
 
-    public FormLexicon? FormWords { get; private set; }
+    public FormLexicon? FormLexicon { get; private set; }
+
+    public FormWords? PrintingWords { get; private set; }
 
     public IReadOnlyList<ContentProblem> Problems => _problems;
 
@@ -96,7 +99,8 @@ internal sealed class ContentPart
     private void ReadForms(string folder, Dictionary<string, ContentFile> files)
     {
         AnswerWords = Find(folder, files, Forms.Values.AnswerWords.File, "the file of the words in answers") is { } words ? Forms.Values.AnswerWords.Read(words, _problems) : null;
-        FormWords = Find(folder, files, FormLexiconReader.File, "the file of the words of the interview") is { } dialogue ? FormLexiconReader.Read(dialogue, _problems) : null;
+        PrintingWords = Find(folder, files, FormWordsReader.File, "the file of the fixed words of printed forms") is { } printing ? FormWordsReader.Read(printing, _problems) : null;
+        FormLexicon = Find(folder, files, FormLexiconReader.File, "the file of the words of the interview") is { } dialogue ? FormLexiconReader.Read(dialogue, _problems) : null;
         Lists = Find(folder, files, ChoiceListBook.File, "the file of the well-known lists") is { } lists ? ChoiceListBook.Read(lists, _problems) : null;
     }
 

@@ -1,6 +1,7 @@
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Forms.Values;
+using Assistant.Knowledge.Forms.Printing;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Procedures.Yaml;
 using Assistant.Knowledge.Understanding.Commands;
@@ -32,7 +33,7 @@ public sealed record KnowledgeBase(
     public IReadOnlyDictionary<string, FormDefinition> Forms { get; private init; } = new Dictionary<string, FormDefinition>();
 
     /// <summary>The words of the interview.</summary>
-    public FormLexicon FormWords { get; private init; } = FormLexicon.Empty;
+    public FormLexicon FormLexicon { get; private init; } = FormLexicon.Empty;
 
     /// <summary>The guides, by service.</summary>
     public IReadOnlyDictionary<string, Guide> Guides { get; private init; } = new Dictionary<string, Guide>();
@@ -42,6 +43,8 @@ public sealed record KnowledgeBase(
 
     /// <summary>Lists of values that many forms choose from.</summary>
     public ChoiceListBook Lists { get; private init; } = ChoiceListBook.Empty;
+    /// <summary>The fixed words of printed forms; null where the content has none, and then no form can be printed.</summary>
+    public FormWords? PrintingWords { get; private init; }
 
     /// <summary>Reads the content shipped with the software.</summary>
     /// <exception cref="InvalidDataException">The content has problems; they are in the message.</exception>
@@ -72,9 +75,10 @@ public sealed record KnowledgeBase(
             Commands = parts.Select(p => p.Commands).FirstOrDefault(c => c is not null) ?? new CommandBook([], [], [], new ChoiceReader([], [])),
             Menu = [.. parts.SelectMany(p => p.Menu)],
             Forms = parts.Select(p => p.Form).OfType<FormDefinition>().ToDictionary(f => f.Service, StringComparer.Ordinal),
-            FormWords = parts.Select(p => p.FormWords).FirstOrDefault(w => w is not null) ?? FormLexicon.Empty,
+            FormLexicon = parts.Select(p => p.FormLexicon).FirstOrDefault(w => w is not null) ?? FormLexicon.Empty,
             AnswerWords = parts.Select(p => p.AnswerWords).OfType<AnswerWords>().FirstOrDefault() ?? AnswerWords.Empty,
             Lists = parts.Select(p => p.Lists).OfType<ChoiceListBook>().FirstOrDefault() ?? ChoiceListBook.Empty,
+            PrintingWords = parts.Select(p => p.PrintingWords).FirstOrDefault(w => w is not null),
             Guides = parts.Select(p => p.Guide).OfType<Guide>().ToDictionary(g => g.Service, StringComparer.Ordinal),
         };
         var strangers = knowledge.Menu.Where(m => !knowledge.Procedures.Any(p => p.Id == m.Service))

@@ -1,5 +1,6 @@
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Conversations.Outbox;
+using Assistant.Bot.Forms.Resuming;
 using Assistant.Bot.Privacy;
 using Assistant.Storage.Encryption;
 using Assistant.Storage.Formats;
@@ -40,6 +41,7 @@ public sealed class EmbeddedStorage : IStorage
         Turns = new SqliteTurnStore(_writer, _readers, keys, pseudonyms, states, bytes, time, _session.Inbox.Last);
         Outbox = new SqliteOutbox(_writer, _readers, keys);
         Attachments = new SqliteAttachmentStore(_writer, _readers, keys, pseudonyms, bytes);
+        Codes = new SqliteResumeCodes(_writer, _readers, keys, pseudonyms, new CodeHasher(_master.Key(CodeHasher.Purpose)), options.ResumeCodes);
         Cipher = new PersonalDataCipher(keys, pseudonyms);
         _writer.Start();
     }
@@ -52,6 +54,9 @@ public sealed class EmbeddedStorage : IStorage
 
     /// <inheritdoc/>
     public IAttachmentStore Attachments { get; }
+
+    /// <inheritdoc/>
+    public IResumeCodes Codes { get; }
 
     /// <inheritdoc/>
     public IPersonalDataCipher Cipher { get; }

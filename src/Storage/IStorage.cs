@@ -1,5 +1,6 @@
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Conversations.Outbox;
+using Assistant.Bot.Forms.Resuming;
 using Assistant.Bot.Privacy;
 using Assistant.Storage.Encryption;
 
@@ -16,6 +17,9 @@ public interface IStorage : IAsyncDisposable
 
     /// <summary>Files.</summary>
     IAttachmentStore Attachments { get; }
+
+    /// <summary>Codes that take a form to another channel.</summary>
+    IResumeCodes Codes { get; }
 
     /// <summary>Encrypts what other rooms keep about a person.</summary>
     IPersonalDataCipher Cipher { get; }

@@ -22,14 +22,19 @@ internal sealed class Tidying(Writer writer, ReaderPool readers, FileFolder fold
         var answeredBefore = now.AddDays(-options.DuplicateDays).ToUnixTimeMilliseconds();
         var deadBefore = now.AddDays(-options.DeadLetterDays).ToUnixTimeMilliseconds();
         var after = _inboxAt;
-        var (replies, next) = await writer.WriteAsync(
-            new PlainWrite<(int, long)>(session =>
-                (session.Outbox.Prune(deadBefore, RowsAStep), session.Inbox.Prune(after, answeredBefore, deadBefore, RowsAStep).Next)),
+        var forgotten = (now - options.ResumeCodes.Remembered).ToUnixTimeMilliseconds();
+        var uncounted = (now - options.ResumeCodes.Window).ToUnixTimeMilliseconds();
+        var (rows, next) = await writer.WriteAsync(
+            new PlainWrite<(int, long)>(session => (
+                Math.Max(
+                    session.Outbox.Prune(deadBefore, RowsAStep),
+                    Math.Max(session.Codes.Prune(forgotten, RowsAStep), session.Attempts.Prune(uncounted, RowsAStep))),
+                session.Inbox.Prune(after, answeredBefore, deadBefore, RowsAStep).Next)),
             cancellation).ConfigureAwait(false);
         _inboxAt = next;
 
         await SweepShelfAsync(now - FileGrace, cancellation).ConfigureAwait(false);
-        return replies == RowsAStep || next != 0;
+        return rows >= RowsAStep || next != 0;
     }
 
     private async ValueTask SweepShelfAsync(DateTimeOffset before, CancellationToken cancellation)

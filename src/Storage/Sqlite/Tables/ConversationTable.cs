@@ -28,7 +28,7 @@ internal sealed class ConversationTable(WriteSession session)
     private readonly Statement _find = session.Prepare("SELECT id, data_key FROM conversation WHERE name = ?");
     private readonly Statement _version = session.Prepare("SELECT version FROM conversation WHERE id = ?");
     private readonly Statement _insert = session.Prepare("INSERT INTO conversation (name, channel, data_key, contact) VALUES (?, ?, ?, ?) RETURNING id");
-    private readonly Statement _contact = session.Prepare("SELECT contact FROM conversation WHERE id = ?");
+    private readonly Statement _contact = session.Prepare("SELECT contact, name, channel, data_key FROM conversation WHERE id = ?");
     private readonly Statement _setContact = session.Prepare("UPDATE conversation SET contact = ?2 WHERE id = ?1");
     private readonly Statement _advance = session.Prepare(
         $"UPDATE conversation SET last = last + ?2, last_at = {NextTime} WHERE id = ?1 RETURNING last, last_at");
@@ -90,6 +90,30 @@ internal sealed class ConversationTable(WriteSession session)
         return new ConversationRow(id, name, key);
     }
 
+    /// <summary>A conversation by its row, with whom it is with; null where it is not there or its person was erased.</summary>
+    public Reading.KnownContact? Known(long id)
+    {
+        if (!_contact.With(id).Step())
+        {
+            return null;
+        }
+
+        try
+        {
+            var row = new ConversationRow(id, Pseudonym.Read(_contact.Bytes(1)), session.Keys.Get(_contact.Int(3)));
+            var contact = Open(row, _contact.Bytes(0));
+            return new Reading.KnownContact(row, new ConversationId(_contact.Text(2)!, contact.Key), contact);
+        }
+        catch (Bot.Privacy.PersonErasedException)
+        {
+            return null;
+        }
+        finally
+        {
+            _contact.Reset();
+        }
+    }
+
     /// <summary>Gives numbers and times to messages.</summary>
     public Advanced Advance(ConversationRow row, int count, long at)
     {
@@ -139,12 +163,14 @@ internal sealed class ConversationTable(WriteSession session)
     private static byte[] Seal(DataKey key, Pseudonym name, StoredContact contact) =>
         key.Seal(JsonSerializer.SerializeToUtf8Bytes(contact, StoredJson.Context.StoredContact), new SealedPlace(SealedKind.Contact, name));
 
+    private static StoredContact Open(ConversationRow row, ReadOnlySpan<byte> contact) =>
+        JsonSerializer.Deserialize(row.Key.Open(contact, row.Place(SealedKind.Contact)), StoredJson.Context.StoredContact)!;
+
     private void UpdateAddress(ConversationRow row, string address)
     {
         _contact.With(row.Id).Step();
-        var plain = row.Key.Open(_contact.Bytes(0), row.Place(SealedKind.Contact));
+        var contact = Open(row, _contact.Bytes(0));
         _contact.Reset();
-        var contact = JsonSerializer.Deserialize(plain, StoredJson.Context.StoredContact)!;
         if (contact.Address != address)
         {
             _setContact.With(row.Id).With(Seal(row.Key, row.Name, contact with { Address = address })).Run();

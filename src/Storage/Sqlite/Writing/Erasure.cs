@@ -21,6 +21,7 @@ internal sealed class Erasure(Pseudonym person, DateTimeOffset at, Action<IReadO
             session.Inbox.Delete(conversation);
             session.Outbox.DeleteOf(conversation);
             session.Messages.Delete(conversation);
+            session.Codes.DeleteOf(conversation);
             session.Conversations.Delete(conversation);
         }
 

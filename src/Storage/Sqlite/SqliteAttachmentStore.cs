@@ -28,6 +28,11 @@ internal sealed class SqliteAttachmentStore(Writer writer, ReaderPool readers, K
                 {
                     // The person may have been erased since the bytes were sealed; they must not come back with a key that is gone.
                     var current = session.Keys.Get(key.Id);
+                    if (session.Keys.ForWriting(key.Person).Id != key.Id)
+                    {
+                        throw new PersonErasedException();
+                    }
+
                     var row = session.Conversations.FindOrOpen(conversation, place, person, address: null, out _);
                     session.Files.Add(file.Id, row, current, at.ToUnixTimeMilliseconds(), new StoredFile(name, mediaType, content.Length));
                     return true;

@@ -33,8 +33,26 @@ internal sealed class Tidying(Writer writer, ReaderPool readers, FileFolder fold
             cancellation).ConfigureAwait(false);
         _inboxAt = next;
 
+        await EndErasuresAsync(now, cancellation).ConfigureAwait(false);
         await SweepShelfAsync(now - FileGrace, cancellation).ConfigureAwait(false);
         return rows >= RowsAStep || next != 0;
+    }
+
+    // Read elsewhere than where it is written, so that only what is committed is seen: a key must not be destroyed before that.
+    private async ValueTask EndErasuresAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var erasing = await readers.ReadAsync(session => session.ErasingKeys(), cancellation).ConfigureAwait(false);
+        foreach (var (key, successor) in erasing)
+        {
+            await writer.WriteAsync(
+                new PlainWrite<bool>(session =>
+                {
+                    session.Keys.Succeed(key, successor, now);
+                    session.Erasing.Delete(key);
+                    return true;
+                }),
+                cancellation).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask SweepShelfAsync(DateTimeOffset before, CancellationToken cancellation)

@@ -36,6 +36,7 @@ internal sealed class ConversationTable(WriteSession session)
     private readonly Statement _turn = session.Prepare(
         $"UPDATE conversation SET version = version + 1, last = last + ?2, last_at = {NextTime}, state = ?4 WHERE id = ?1 AND version = ?5 RETURNING last, last_at");
 
+    private readonly Statement _renew = session.Prepare("UPDATE conversation SET data_key = ?2, contact = ?3, state = NULL WHERE id = ?1");
     private readonly Statement _ofKey = session.Prepare("SELECT id FROM conversation WHERE data_key = ?");
     private readonly Statement _delete = session.Prepare("DELETE FROM conversation WHERE id = ?");
 
@@ -82,7 +83,7 @@ internal sealed class ConversationTable(WriteSession session)
         }
 
         isNew = true;
-        var key = session.Keys.GetOrMake(session.Pseudonyms.Person(PersonName.Of(conversation.Channel, person)));
+        var key = session.Keys.ForWriting(session.Pseudonyms.Person(PersonName.Of(conversation.Channel, person)));
         var contact = Seal(key, name, new StoredContact(conversation.Key, person, address));
         _insert.With(name.ToArray()).With(conversation.Channel).With(key.Id).With(contact).Step();
         var id = _insert.Int(0);
@@ -127,6 +128,16 @@ internal sealed class ConversationTable(WriteSession session)
     {
         var value = row.Key.Seal(state, row.Place(SealedKind.State));
         return _turn.With(row.Id).With(replies).With(at).With(value).With(expectedVersion).Step() ? Take(_turn) : null;
+    }
+
+    /// <summary>Puts a conversation under another key. Version and numbers go on; its state is gone.</summary>
+    public ConversationRow Renew(ConversationRow row, DataKey key)
+    {
+        _contact.With(row.Id).Step();
+        var contact = Open(row, _contact.Bytes(0));
+        _contact.Reset();
+        _renew.With(row.Id).With(key.Id).With(Seal(key, row.Name, contact)).Run();
+        return row with { Key = key };
     }
 
     /// <summary>The version of a conversation; 0 where there is none.</summary>

@@ -23,6 +23,7 @@ internal sealed class WriteSession : IDisposable
         Outbox = new OutboxTable(this, database.Number("SELECT max(id) FROM outbox"));
         Files = new FileTable(this);
         Codes = new ResumeCodeTable(this);
+        Erasing = new ErasingTable(this);
         Attempts = new ResumeAttemptTable(this);
     }
 
@@ -48,6 +49,8 @@ internal sealed class WriteSession : IDisposable
     public ResumeCodeTable Codes { get; }
 
     public ResumeAttemptTable Attempts { get; }
+
+    public ErasingTable Erasing { get; }
 
     /// <summary>Prepares a statement that lives as long as the session.</summary>
     public Statement Prepare(string sql)

@@ -35,7 +35,7 @@ public sealed class EmbeddedStorage : IStorage
         StartUp.Run(_database, _session, _keyFile, bytes, time.GetUtcNow(), logger);
         _writer = new Writer(_database, _session, keys, options, logger);
         _readers = new ReaderPool(_folder.OpenForReading, options.Readers);
-        _tidying = new Tidying(_writer, _readers, bytes, options, time);
+        _tidying = new Tidying(_writer, _readers, bytes, options, time, logger);
         MasterKey = files.MasterKey;
         _master = files.Master;
         Turns = new SqliteTurnStore(_writer, _readers, keys, pseudonyms, states, bytes, time, logger, _session.Inbox.Last);

@@ -22,4 +22,7 @@ internal static partial class StorageLog
 
     [LoggerMessage(EventId = 5006, EventName = "StorageKeyNotDestroyed", Level = LogLevel.Error, Message = "The key of an erased person could not be destroyed (SQLite code {Code}); what it sealed is deleted, and tidying or the next start will destroy it")]
     public static partial void KeyNotDestroyed(this ILogger logger, int code);
+
+    [LoggerMessage(EventId = 5007, EventName = "StorageConversationsRetired", Level = LogLevel.Information, Message = "{Conversations} conversations in which nothing was said for as long as conversations are kept were erased")]
+    public static partial void ConversationsRetired(this ILogger logger, int conversations);
 }

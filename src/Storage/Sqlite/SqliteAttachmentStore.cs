@@ -33,7 +33,7 @@ internal sealed class SqliteAttachmentStore(Writer writer, ReaderPool readers, K
                         throw new PersonErasedException();
                     }
 
-                    var row = session.Conversations.FindOrOpen(conversation, place, person, address: null, out _);
+                    var row = session.Conversations.FindOrOpen(conversation, place, person, address: null, at, out _);
                     session.Files.Add(file.Id, row, current, at.ToUnixTimeMilliseconds(), new StoredFile(name, mediaType, content.Length));
                     return true;
                 }),

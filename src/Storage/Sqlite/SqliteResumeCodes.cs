@@ -26,7 +26,7 @@ internal sealed class SqliteResumeCodes(
         return writer.WriteAsync(
             new PlainWrite<ResumeCode>(session =>
             {
-                var row = session.Conversations.FindOrOpen(conversation, name, person, address: null, out _);
+                var row = session.Conversations.FindOrOpen(conversation, name, person, address: null, now, out _);
                 var code = new ResumeCode(FreeDigits(session), now + options.Life);
                 var about = row.Key.Seal(Encoding.UTF8.GetBytes(form), Place(row.Name, place));
                 session.Codes.Add(hasher.Hash(code.Digits), row.Id, place.ToArray(), about, code.Expires.ToUnixTimeMilliseconds());

@@ -34,7 +34,7 @@ internal sealed class SqliteTurnStore(
         return await writer.WriteAsync(
             new PlainWrite<bool>(session =>
             {
-                session.Conversations.FindOrOpen(conversation, name, person, address: null, out var isNew);
+                session.Conversations.FindOrOpen(conversation, name, person, address: null, at, out var isNew);
                 return isNew;
             }),
             cancellation).ConfigureAwait(false);

@@ -24,6 +24,7 @@ internal sealed class ReadSession : IDisposable
         Moved = database.Prepare(
             "SELECT r.used_by FROM conversation AS c JOIN resume_code AS r ON r.conversation = c.id WHERE c.name = ? AND r.form = ? AND r.moved = 1");
         Erasing = database.Prepare("SELECT data_key, successor FROM erasing");
+        LastHeard = database.Prepare($"SELECT id, {Tables.ConversationTable.LastHeard} FROM conversation WHERE id > ? ORDER BY id LIMIT ?");
         FileExists = database.Prepare("SELECT 1 FROM file WHERE id = ?");
     }
 
@@ -55,11 +56,13 @@ internal sealed class ReadSession : IDisposable
 
     public Statement Erasing { get; }
 
+    public Statement LastHeard { get; }
+
     // A reply goes out only when none before it in its conversation waits or is on its way.
     private static string IsOldest => "NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.conversation = o.conversation AND e.id < o.id AND e.status <= 1)";
 
     /// <summary>Every statement.</summary>
-    public IReadOnlyList<Statement> All => [Conversation, After, Newest, Message, Contact, Due, NextDue, DeadReplies, DeadMessages, Open, File, FileExists, Moved, Erasing];
+    public IReadOnlyList<Statement> All => [Conversation, After, Newest, Message, Contact, Due, NextDue, DeadReplies, DeadMessages, Open, File, FileExists, Moved, Erasing, LastHeard];
 
     /// <summary>The keys that are to be destroyed, each with its successor.</summary>
     public IReadOnlyList<(long Key, long Successor)> ErasingKeys()

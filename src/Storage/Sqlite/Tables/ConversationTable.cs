@@ -23,11 +23,14 @@ internal readonly record struct Advanced(long Last, long LastAt);
 /// <summary>Writes conversations.</summary>
 internal sealed class ConversationTable(WriteSession session)
 {
+    /// <summary>When something was last said in a conversation, or else when it was opened.</summary>
+    public const string LastHeard = "CASE WHEN last_at > 0 THEN last_at ELSE opened_at END";
+
     private const string NextTime = "CASE ?2 WHEN 0 THEN last_at ELSE max(last_at + 1, ?3) + ?2 - 1 END";
 
     private readonly Statement _find = session.Prepare("SELECT id, data_key FROM conversation WHERE name = ?");
     private readonly Statement _version = session.Prepare("SELECT version FROM conversation WHERE id = ?");
-    private readonly Statement _insert = session.Prepare("INSERT INTO conversation (name, channel, data_key, contact) VALUES (?, ?, ?, ?) RETURNING id");
+    private readonly Statement _insert = session.Prepare("INSERT INTO conversation (name, channel, data_key, contact, opened_at) VALUES (?, ?, ?, ?, ?) RETURNING id");
     private readonly Statement _contact = session.Prepare("SELECT contact, name, channel, data_key FROM conversation WHERE id = ?");
     private readonly Statement _setContact = session.Prepare("UPDATE conversation SET contact = ?2 WHERE id = ?1");
     private readonly Statement _advance = session.Prepare(
@@ -38,6 +41,9 @@ internal sealed class ConversationTable(WriteSession session)
 
     private readonly Statement _renew = session.Prepare("UPDATE conversation SET data_key = ?2, contact = ?3, state = NULL WHERE id = ?1");
     private readonly Statement _ofKey = session.Prepare("SELECT id FROM conversation WHERE data_key = ?");
+    private readonly Statement _idle = session.Prepare(
+        $"SELECT data_key FROM conversation AS c WHERE id = ? AND {LastHeard} < ? AND NOT EXISTS (SELECT 1 FROM inbox WHERE status = 0 AND conversation = c.id)");
+
     private readonly Statement _delete = session.Prepare("DELETE FROM conversation WHERE id = ?");
 
     /// <summary>Finds a conversation. One whose person was erased is deleted here and now, should it still be there.</summary>
@@ -68,8 +74,9 @@ internal sealed class ConversationTable(WriteSession session)
     /// <param name="name">Its pseudonym.</param>
     /// <param name="person">The person that a new one belongs to.</param>
     /// <param name="address">Where replies go, where that is told.</param>
+    /// <param name="at">The time.</param>
     /// <param name="isNew">Whether it is new.</param>
-    public ConversationRow FindOrOpen(ConversationId conversation, Pseudonym name, string person, string? address, out bool isNew)
+    public ConversationRow FindOrOpen(ConversationId conversation, Pseudonym name, string person, string? address, DateTimeOffset at, out bool isNew)
     {
         if (Find(name) is { } known)
         {
@@ -85,7 +92,7 @@ internal sealed class ConversationTable(WriteSession session)
         isNew = true;
         var key = session.Keys.ForWriting(session.Pseudonyms.Person(PersonName.Of(conversation.Channel, person)));
         var contact = Seal(key, name, new StoredContact(conversation.Key, person, address));
-        _insert.With(name.ToArray()).With(conversation.Channel).With(key.Id).With(contact).Step();
+        _insert.With(name.ToArray()).With(conversation.Channel).With(key.Id).With(contact).With(at.ToUnixTimeMilliseconds()).Step();
         var id = _insert.Int(0);
         _insert.Reset();
         return new ConversationRow(id, name, key);
@@ -159,6 +166,19 @@ internal sealed class ConversationTable(WriteSession session)
         }
 
         return ids;
+    }
+
+    /// <summary>The key of a conversation in which nothing was said since a time and no message waits for its answer; null where it is not such a one.</summary>
+    public long? IdleKey(long id, long since)
+    {
+        if (!_idle.With(id).With(since).Step())
+        {
+            return null;
+        }
+
+        var key = _idle.Int(0);
+        _idle.Reset();
+        return key;
     }
 
     /// <summary>Deletes the row of a conversation.</summary>

@@ -1,5 +1,6 @@
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Conversations.Outbox;
+using Assistant.Bot.Forms.Resuming;
 using Assistant.Bot.Privacy;
 using Assistant.Storage.Encryption;
 using Assistant.Storage.Formats;
@@ -31,15 +32,16 @@ public sealed class EmbeddedStorage : IStorage
         var keys = new KeyRing(_keyFile, files.Master, options.KeysInMemory);
         var bytes = new FileFolder(_folder.Files, logger);
         _session = new WriteSession(_database, keys, pseudonyms, states);
-        StartUp.Run(_database, _session, _keyFile.Erased(), bytes, time.GetUtcNow(), logger);
+        StartUp.Run(_database, _session, _keyFile, bytes, time.GetUtcNow(), logger);
         _writer = new Writer(_database, _session, keys, options, logger);
         _readers = new ReaderPool(_folder.OpenForReading, options.Readers);
-        _tidying = new Tidying(_writer, _readers, bytes, options, time);
+        _tidying = new Tidying(_writer, _readers, bytes, options, time, logger);
         MasterKey = files.MasterKey;
         _master = files.Master;
-        Turns = new SqliteTurnStore(_writer, _readers, keys, pseudonyms, states, bytes, time, _session.Inbox.Last);
+        Turns = new SqliteTurnStore(_writer, _readers, keys, pseudonyms, states, bytes, time, logger, _session.Inbox.Last);
         Outbox = new SqliteOutbox(_writer, _readers, keys);
         Attachments = new SqliteAttachmentStore(_writer, _readers, keys, pseudonyms, bytes);
+        Codes = new SqliteResumeCodes(_writer, _readers, keys, pseudonyms, new CodeHasher(_master.Key(CodeHasher.Purpose)), options.ResumeCodes);
         Cipher = new PersonalDataCipher(keys, pseudonyms);
         _writer.Start();
     }
@@ -52,6 +54,9 @@ public sealed class EmbeddedStorage : IStorage
 
     /// <inheritdoc/>
     public IAttachmentStore Attachments { get; }
+
+    /// <inheritdoc/>
+    public IResumeCodes Codes { get; }
 
     /// <inheritdoc/>
     public IPersonalDataCipher Cipher { get; }

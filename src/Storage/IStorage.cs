@@ -1,5 +1,6 @@
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Conversations.Outbox;
+using Assistant.Bot.Forms.Resuming;
 using Assistant.Bot.Privacy;
 using Assistant.Storage.Encryption;
 
@@ -17,6 +18,9 @@ public interface IStorage : IAsyncDisposable
     /// <summary>Files.</summary>
     IAttachmentStore Attachments { get; }
 
+    /// <summary>Codes that take a form to another channel.</summary>
+    IResumeCodes Codes { get; }
+
     /// <summary>Encrypts what other rooms keep about a person.</summary>
     IPersonalDataCipher Cipher { get; }
 
@@ -27,7 +31,10 @@ public interface IStorage : IAsyncDisposable
     /// <param name="purpose">Names what the key is for, in ASCII.</param>
     byte[] DeriveKey(string purpose);
 
-    /// <summary>Deletes a little of what is no longer needed: messages too old to be sent again, old dead letters, files of no message.</summary>
+    /// <summary>
+    /// Deletes a little of what is no longer needed: messages too old to be sent again, old dead letters, old resume codes, files of no
+    /// message, conversations in which nothing was said for long.
+    /// </summary>
     /// <returns>Whether more is left to do at once; otherwise call again in a minute or so.</returns>
     /// <exception cref="StorageUnavailableException">Storage cannot write now.</exception>
     ValueTask<bool> TidyAsync(CancellationToken cancellation);

@@ -19,4 +19,10 @@ internal static partial class StorageLog
 
     [LoggerMessage(EventId = 5005, EventName = "StorageFileNotDeleted", Level = LogLevel.Warning, Message = "A file could not be deleted ({Failure}); tidying will try again")]
     public static partial void FileNotDeleted(this ILogger logger, string failure);
+
+    [LoggerMessage(EventId = 5006, EventName = "StorageKeyNotDestroyed", Level = LogLevel.Error, Message = "The key of an erased person could not be destroyed (SQLite code {Code}); what it sealed is deleted, and tidying or the next start will destroy it")]
+    public static partial void KeyNotDestroyed(this ILogger logger, int code);
+
+    [LoggerMessage(EventId = 5007, EventName = "StorageConversationsRetired", Level = LogLevel.Information, Message = "{Conversations} conversations in which nothing was said for as long as conversations are kept were erased")]
+    public static partial void ConversationsRetired(this ILogger logger, int conversations);
 }

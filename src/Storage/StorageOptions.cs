@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Assistant.Bot.Forms.Resuming;
 
 namespace Assistant.Storage;
 
@@ -80,4 +81,11 @@ public sealed class StorageOptions
     /// <value>The default is 90.</value>
     [Range(1, 3650)]
     public int DeadLetterDays { get; set; } = 90;
+
+    /// <summary>Gets or sets how long a conversation is kept after its last message; then it is erased, and its person with their last one.</summary>
+    /// <value>The default is 90 days. None or zero keeps conversations for ever.</value>
+    public TimeSpan? KeepConversations { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Gets or sets how long codes that take a form to another channel live, and how often one may be wrong.</summary>
+    public ResumeCodeOptions ResumeCodes { get; set; } = new();
 }

@@ -26,7 +26,14 @@ public sealed record TurnInput(InboundMessage Message, ConversationState State, 
 /// <summary>What a turn comes to.</summary>
 /// <param name="State">The new state.</param>
 /// <param name="Replies">What is said, in order; may be empty.</param>
-public sealed record TurnResult(ConversationState State, IReadOnlyList<MessageContent> Replies);
+public sealed record TurnResult(ConversationState State, IReadOnlyList<MessageContent> Replies)
+{
+    /// <summary>
+    /// Whether the citizen has asked for their data to be erased, and it is done with this turn: nothing of theirs stays but
+    /// <see cref="State"/> and <see cref="Replies"/>; see <see cref="Turn.Erases"/>.
+    /// </summary>
+    public bool Erases { get; init; }
+}
 
 /// <summary>Decides what is answered. Changes nothing itself: the engine stores what it returns, and may ask again after a conflict.</summary>
 public interface ITurnHandler

@@ -32,7 +32,15 @@ public abstract class Acceptance(InboundMessage message, int attempts)
 /// <param name="At">When the turn was made.</param>
 /// <param name="DeadLetter">Why the message is put among the dead letters, where it could not be worked on; null otherwise.</param>
 public sealed record Turn(
-    Acceptance Inbox, long ExpectedVersion, ConversationState State, IReadOnlyList<MessageContent> Replies, bool Push, DateTimeOffset At, string? DeadLetter = null);
+    Acceptance Inbox, long ExpectedVersion, ConversationState State, IReadOnlyList<MessageContent> Replies, bool Push, DateTimeOffset At, string? DeadLetter = null)
+{
+    /// <summary>
+    /// Whether the person is erased with the turn: as by <see cref="ITurnStore.EraseAsync"/>, but that this conversation goes on under a new
+    /// key. Its version and its numbers go on; what can be read of it are the turn's state and replies. Messages that came behind the one that
+    /// is answered are gone too, and are not answered.
+    /// </summary>
+    public bool Erases { get; init; }
+}
 
 /// <summary>What became of a turn.</summary>
 public enum TurnFate

@@ -56,6 +56,15 @@ internal sealed class SnapshotCache(int capacity)
         }
     }
 
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _nodes.Clear();
+            _byUse.Clear();
+        }
+    }
+
     public void Forget(ConversationId id)
     {
         lock (_lock)

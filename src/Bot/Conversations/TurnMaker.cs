@@ -49,7 +49,7 @@ internal sealed class TurnMaker(
                     echoed = echoed || (!deciding.IsCompleted && await EchoAsync(acceptance, growth).ConfigureAwait(false));
                     var (result, deadLetter) = await deciding.ConfigureAwait(false);
                     var push = channel.Delivery == ReplyDelivery.Push && !message.AnswersInResponse;
-                    var turn = new Turn(acceptance, snapshot?.Version ?? 0, result.State, result.Replies, push, input.Now, deadLetter);
+                    var turn = new Turn(acceptance, snapshot?.Version ?? 0, result.State, result.Replies, push, input.Now, deadLetter) { Erases = result.Erases };
                     var storing = store.CommitAsync(turn, cancellation).AsTask();
                     echoed = echoed || await EchoAsync(acceptance, growth).ConfigureAwait(false);
                     var outcome = await storing.ConfigureAwait(false);
@@ -138,6 +138,12 @@ internal sealed class TurnMaker(
         switch (outcome.Fate)
         {
             case TurnFate.Committed:
+                if (result.Erases)
+                {
+                    // Other conversations of the person are gone too, and it is not known here which they are.
+                    cache.Clear();
+                }
+
                 cache.Keep(message.Conversation, new ConversationSnapshot(outcome.Version, result.State));
                 feed.Stored(message.Conversation, outcome.Replies);
                 if (push && outcome.Replies.Count > 0)

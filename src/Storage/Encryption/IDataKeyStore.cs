@@ -28,6 +28,15 @@ internal interface IDataKeyStore
     /// <returns>The ids of all keys that the person ever had, those destroyed earlier too.</returns>
     IReadOnlyList<long> Destroy(Pseudonym person, DateTimeOffset at);
 
+    /// <summary>Adds a key that will take the place of the person's; on disk after the next <see cref="Flush"/>. It takes the place of an earlier one that came to nothing.</summary>
+    void AddSuccessor(StoredDataKey key);
+
+    /// <summary>Destroys a key, durably, notes it on the list of erasures, and puts its successor in its place. Does nothing where that was done before.</summary>
+    void Succeed(long key, long successor, DateTimeOffset at);
+
+    /// <summary>Drops successors that nothing was sealed with.</summary>
+    void DropSuccessors();
+
     /// <summary>The ids of all keys that were destroyed: what they sealed is deleted again where a back-up brought it back.</summary>
     IReadOnlyList<long> Erased();
 }

@@ -4,37 +4,6 @@ using Assistant.Bot.Privacy;
 
 namespace Assistant.Storage.Encryption;
 
-/// <summary>A person's data key, unwrapped.</summary>
-internal sealed class DataKey(long id, Pseudonym person, byte[] secret)
-{
-    public long Id { get; } = id;
-
-    public Pseudonym Person { get; } = person;
-
-    /// <summary>Seals a value for its place.</summary>
-    public byte[] Seal(ReadOnlySpan<byte> plain, SealedPlace place)
-    {
-        Span<byte> context = stackalloc byte[SealedPlace.Length];
-        place.WriteTo(context);
-        return Sealing.Seal(secret, plain, context);
-    }
-
-    /// <summary>Opens a value of a place.</summary>
-    /// <exception cref="CryptographicException">It was changed or moved.</exception>
-    public byte[] Open(ReadOnlySpan<byte> value, SealedPlace place)
-    {
-        Span<byte> context = stackalloc byte[SealedPlace.Length];
-        place.WriteTo(context);
-        return Sealing.Open(secret, value, context);
-    }
-
-    /// <inheritdoc cref="Seal(ReadOnlySpan{byte}, SealedPlace)"/>
-    public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> context) => Sealing.Seal(secret, plain, context);
-
-    /// <inheritdoc cref="Open(ReadOnlySpan{byte}, SealedPlace)"/>
-    public byte[] Open(ReadOnlySpan<byte> value, ReadOnlySpan<byte> context) => Sealing.Open(secret, value, context);
-}
-
 /// <summary>The data keys of persons: made on first need, kept unwrapped for those heard of lately, destroyed by erasure.</summary>
 internal sealed class KeyRing(IDataKeyStore store, MasterKey master, int capacity)
 {
@@ -44,6 +13,7 @@ internal sealed class KeyRing(IDataKeyStore store, MasterKey master, int capacit
     private readonly Lock _memoryLock = new();
     private readonly LeastRecentlyUsed<long, DataKey> _byId = new(capacity);
     private readonly Dictionary<Pseudonym, long> _ids = [];
+    private readonly Dictionary<Pseudonym, DataKey> _successors = [];
     private readonly List<DataKey> _unflushed = [];
 
     /// <summary>The key of a person, made if need be; on disk after the next <see cref="Flush"/>.</summary>
@@ -60,6 +30,77 @@ internal sealed class KeyRing(IDataKeyStore store, MasterKey master, int capacit
         }
     }
 
+    /// <summary>The key that seals what is written from now on: the person's, or the one that is about to take its place. For the writer alone.</summary>
+    public DataKey ForWriting(Pseudonym person)
+    {
+        lock (_memoryLock)
+        {
+            if (_successors.TryGetValue(person, out var successor))
+            {
+                return successor;
+            }
+        }
+
+        return GetOrMake(person);
+    }
+
+    /// <summary>Makes the key that will take the place of a person's; on disk after the next <see cref="Flush"/>. Until <see cref="Succeed"/> both open.</summary>
+    /// <exception cref="StorageUnavailableException">An earlier one has not taken its place yet.</exception>
+    public DataKey MakeSuccessor(Pseudonym person)
+    {
+        lock (_storeLock)
+        {
+            lock (_memoryLock)
+            {
+                if (_successors.ContainsKey(person))
+                {
+                    throw new StorageUnavailableException("An erasure of this person is not finished.");
+                }
+            }
+
+            var (stored, key) = New(person);
+            store.AddSuccessor(stored);
+            _unflushed.Add(key);
+            lock (_memoryLock)
+            {
+                _successors[person] = key;
+            }
+
+            return key;
+        }
+    }
+
+    /// <summary>Gives a successor up: nothing that it sealed was kept.</summary>
+    public void GiveUp(DataKey successor)
+    {
+        lock (_memoryLock)
+        {
+            if (_successors.TryGetValue(successor.Person, out var present) && present.Id == successor.Id)
+            {
+                _successors.Remove(successor.Person);
+            }
+        }
+    }
+
+    /// <summary>Destroys a key, durably; its successor, which seals all that is left, takes its place. May be called again.</summary>
+    public void Succeed(long key, long successor, DateTimeOffset at)
+    {
+        lock (_storeLock)
+        {
+            Flush();
+            store.Succeed(key, successor, at);
+            lock (_memoryLock)
+            {
+                _byId.Remove(key);
+                foreach (var taken in _successors.Values.Where(s => s.Id == successor).ToList())
+                {
+                    _successors.Remove(taken.Person);
+                    Keep(taken);
+                }
+            }
+        }
+    }
+
     /// <summary>A key by its id.</summary>
     /// <exception cref="PersonErasedException">It was destroyed.</exception>
     /// <exception cref="CryptographicException">It was never there: the key file is older than what it should open.</exception>
@@ -70,6 +111,12 @@ internal sealed class KeyRing(IDataKeyStore store, MasterKey master, int capacit
             if (_byId.TryGet(id, out var known))
             {
                 return known;
+            }
+
+            // One or none, as a rule.
+            if (_successors.Values.FirstOrDefault(s => s.Id == id) is { } successor)
+            {
+                return successor;
             }
         }
 
@@ -150,6 +197,7 @@ internal sealed class KeyRing(IDataKeyStore store, MasterKey master, int capacit
                 }
 
                 _ids.Remove(person);
+                _successors.Remove(person);
             }
 
             return ids;
@@ -170,12 +218,17 @@ internal sealed class KeyRing(IDataKeyStore store, MasterKey master, int capacit
 
     private DataKey Make(Pseudonym person)
     {
+        var (stored, key) = New(person);
+        store.Add(stored);
+        _unflushed.Add(Keep(key));
+        return key;
+    }
+
+    private (StoredDataKey Stored, DataKey Key) New(Pseudonym person)
+    {
         var secret = RandomNumberGenerator.GetBytes(Sealing.KeyLength);
         var id = BinaryPrimitives.ReadInt64BigEndian(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
-        store.Add(new StoredDataKey(id, person, master.Wrap(secret, Context(person, id))));
-        var key = Keep(new DataKey(id, person, secret));
-        _unflushed.Add(key);
-        return key;
+        return (new StoredDataKey(id, person, master.Wrap(secret, Context(person, id))), new DataKey(id, person, secret));
     }
 
     private DataKey Keep(DataKey key)
@@ -197,8 +250,13 @@ internal sealed class KeyRing(IDataKeyStore store, MasterKey master, int capacit
         lock (_memoryLock)
         {
             _byId.Remove(key.Id);
-            _ids.Remove(key.Person);
+            if (_ids.TryGetValue(key.Person, out var id) && id == key.Id)
+            {
+                _ids.Remove(key.Person);
+            }
         }
+
+        GiveUp(key);
     }
 
     private static byte[] Context(Pseudonym person, long id)

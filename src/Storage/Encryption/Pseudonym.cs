@@ -38,6 +38,12 @@ internal sealed class Pseudonyms(byte[] key)
     /// <summary>The pseudonym of a message that arrives.</summary>
     public Pseudonym Event(string channel, string kind, string id) => Of("event", channel, kind, id);
 
+    /// <summary>The pseudonym of a form's id.</summary>
+    public Pseudonym Form(string form) => Of("form", form);
+
+    /// <summary>The pseudonym of whoever tries codes.</summary>
+    public Pseudonym Source(string source) => Of("source", source);
+
     private Pseudonym Of(params ReadOnlySpan<string> parts)
     {
         var size = 0;

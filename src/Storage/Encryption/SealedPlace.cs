@@ -22,6 +22,9 @@ internal enum SealedKind : byte
 
     /// <summary>The bytes of a file.</summary>
     FileContent = 6,
+
+    /// <summary>The form that a resume code is for.</summary>
+    ResumeCode = 7,
 }
 
 /// <summary>Where a sealed value stands; bound into it, so that it opens nowhere else.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assistant.Storage.Encryption;
 using Assistant.Storage.Sqlite.Native;
 
@@ -15,6 +16,11 @@ internal sealed class KeyFile : IDataKeyStore, IDisposable
     private readonly Statement _noteErased;
     private readonly Statement _erasedOf;
     private readonly Statement _erased;
+    private readonly Statement _insertSuccessor;
+    private readonly Statement _deleteSuccessor;
+    private readonly Statement _noteSucceeded;
+    private readonly Statement _deleteSucceeded;
+    private readonly Statement _promote;
 
     /// <param name="database">keys.db, migrated; disposed with this.</param>
     public KeyFile(Database database)
@@ -25,9 +31,16 @@ internal sealed class KeyFile : IDataKeyStore, IDisposable
         _isErased = database.Prepare("SELECT 1 FROM erased WHERE data_key = ?");
         _insert = database.Prepare("INSERT INTO data_key (id, person, wrapped) VALUES (?, ?, ?)");
         _delete = database.Prepare("DELETE FROM data_key WHERE person = ?");
-        _noteErased = database.Prepare("INSERT INTO erased (data_key, person, erased_at) SELECT id, person, ?2 FROM data_key WHERE person = ?1");
+        _noteErased = database.Prepare(
+            "INSERT INTO erased (data_key, person, erased_at) SELECT id, person, ?2 FROM data_key WHERE person = ?1 UNION ALL SELECT id, person, ?2 FROM successor WHERE person = ?1");
         _erasedOf = database.Prepare("SELECT data_key FROM erased WHERE person = ?");
         _erased = database.Prepare("SELECT data_key FROM erased");
+        _insertSuccessor = database.Prepare("INSERT OR REPLACE INTO successor (id, person, wrapped) VALUES (?, ?, ?)");
+        _deleteSuccessor = database.Prepare("DELETE FROM successor WHERE person = ?");
+        _noteSucceeded = database.Prepare(
+            "INSERT INTO erased (data_key, person, erased_at) SELECT k.id, k.person, ?3 FROM data_key AS k JOIN successor AS s ON s.person = k.person WHERE k.id = ?1 AND s.id = ?2");
+        _deleteSucceeded = database.Prepare("DELETE FROM data_key WHERE id = ?");
+        _promote = database.Prepare("INSERT INTO data_key (id, person, wrapped) SELECT id, person, wrapped FROM successor WHERE id = ?");
     }
 
     /// <inheritdoc/>
@@ -69,13 +82,40 @@ internal sealed class KeyFile : IDataKeyStore, IDisposable
         {
             _noteErased.With(name).With(at.ToUnixTimeMilliseconds()).Run();
             _delete.With(name).Run();
+            _deleteSuccessor.With(name).Run();
             _database.Run("COMMIT");
         });
-
-        // The log still holds the key; this moves it into the file, where the deleted bytes are overwritten, and cuts the log off.
-        _database.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        CutLogOff();
         return Numbers(_erasedOf.With(name));
     }
+
+    /// <inheritdoc/>
+    public void AddSuccessor(StoredDataKey key)
+    {
+        Begin();
+        _insertSuccessor.With(key.Id).With(key.Person.ToArray()).With(key.Wrapped).Run();
+    }
+
+    /// <inheritdoc/>
+    public void Succeed(long key, long successor, DateTimeOffset at)
+    {
+        Begin();
+        OrRollBack(() =>
+        {
+            if (_noteSucceeded.With(key).With(successor).With(at.ToUnixTimeMilliseconds()).Run() > 0)
+            {
+                _deleteSucceeded.With(key).Run();
+                _promote.With(successor).Run();
+                _database.Run(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM successor WHERE id = {successor}"));
+            }
+
+            _database.Run("COMMIT");
+        });
+        CutLogOff();
+    }
+
+    /// <inheritdoc/>
+    public void DropSuccessors() => _database.Run("DELETE FROM successor");
 
     /// <inheritdoc/>
     public IReadOnlyList<long> Erased() => Numbers(_erased);
@@ -83,7 +123,7 @@ internal sealed class KeyFile : IDataKeyStore, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in new[] { _ofPerson, _byId, _isErased, _insert, _delete, _noteErased, _erasedOf, _erased })
+        foreach (var statement in new[] { _ofPerson, _byId, _isErased, _insert, _delete, _noteErased, _erasedOf, _erased, _insertSuccessor, _deleteSuccessor, _noteSucceeded, _deleteSucceeded, _promote })
         {
             statement.Dispose();
         }
@@ -113,6 +153,9 @@ internal sealed class KeyFile : IDataKeyStore, IDisposable
 
         return numbers;
     }
+
+    // The log still holds the key; this moves it into the file, where the deleted bytes are overwritten, and cuts the log off.
+    private void CutLogOff() => _database.Run("PRAGMA wal_checkpoint(TRUNCATE)");
 
     private void Begin()
     {

@@ -28,7 +28,12 @@ internal sealed class SqliteAttachmentStore(Writer writer, ReaderPool readers, K
                 {
                     // The person may have been erased since the bytes were sealed; they must not come back with a key that is gone.
                     var current = session.Keys.Get(key.Id);
-                    var row = session.Conversations.FindOrOpen(conversation, place, person, address: null, out _);
+                    if (session.Keys.ForWriting(key.Person).Id != key.Id)
+                    {
+                        throw new PersonErasedException();
+                    }
+
+                    var row = session.Conversations.FindOrOpen(conversation, place, person, address: null, at, out _);
                     session.Files.Add(file.Id, row, current, at.ToUnixTimeMilliseconds(), new StoredFile(name, mediaType, content.Length));
                     return true;
                 }),

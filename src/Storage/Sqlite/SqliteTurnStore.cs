@@ -7,6 +7,7 @@ using Assistant.Storage.Formats;
 using Assistant.Storage.Sqlite.Reading;
 using Assistant.Storage.Sqlite.Tables;
 using Assistant.Storage.Sqlite.Writing;
+using Microsoft.Extensions.Logging;
 
 namespace Assistant.Storage.Sqlite;
 
@@ -18,9 +19,10 @@ namespace Assistant.Storage.Sqlite;
 /// <param name="states">How state is written.</param>
 /// <param name="files">Where files lie.</param>
 /// <param name="time">The clock.</param>
+/// <param name="logger">Where to log.</param>
 /// <param name="lastOfEarlierRuns">The highest number in the inbox when the program started.</param>
 internal sealed class SqliteTurnStore(
-    Writer writer, ReaderPool readers, KeyRing keys, Pseudonyms pseudonyms, StateFormat states, FileFolder files, TimeProvider time, long lastOfEarlierRuns) : ITurnStore
+    Writer writer, ReaderPool readers, KeyRing keys, Pseudonyms pseudonyms, StateFormat states, FileFolder files, TimeProvider time, ILogger logger, long lastOfEarlierRuns) : ITurnStore
 {
     private const int LongestName = 200;
 
@@ -32,7 +34,7 @@ internal sealed class SqliteTurnStore(
         return await writer.WriteAsync(
             new PlainWrite<bool>(session =>
             {
-                session.Conversations.FindOrOpen(conversation, name, person, address: null, out var isNew);
+                session.Conversations.FindOrOpen(conversation, name, person, address: null, at, out var isNew);
                 return isNew;
             }),
             cancellation).ConfigureAwait(false);
@@ -57,7 +59,7 @@ internal sealed class SqliteTurnStore(
     public ValueTask<TurnOutcome> CommitAsync(Turn turn, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return writer.WriteAsync(new TurnWrite(turn, states), cancellation, beyondCapacity: true);
+        return writer.WriteAsync(new TurnWrite(turn, states, turn.Erases ? new Renewal(files.Delete, logger) : null), cancellation, beyondCapacity: true);
     }
 
     /// <inheritdoc/>
@@ -144,16 +146,19 @@ internal sealed class SqliteTurnStore(
         return readers.ReadAsync(
             session =>
             {
-                Span<byte> bytes = stackalloc byte[Pseudonym.Length];
-                name.WriteTo(bytes);
-                if (!session.Conversation.With(bytes).Step())
+                try
                 {
-                    return default;
+                    return Read(session, name, read);
+                }
+                catch (PersonErasedException)
+                {
+                    // Gone for good, or under a new key since this read began: a new read tells.
+                    session.Reset();
                 }
 
                 try
                 {
-                    return read(session, new ConversationRow(session.Conversation.Int(0), name, keys.Get(session.Conversation.Int(1))));
+                    return Read(session, name, read);
                 }
                 catch (PersonErasedException)
                 {
@@ -161,6 +166,15 @@ internal sealed class SqliteTurnStore(
                 }
             },
             cancellation);
+    }
+
+    private T? Read<T>(ReadSession session, Pseudonym name, Func<ReadSession, ConversationRow, T?> read)
+    {
+        Span<byte> bytes = stackalloc byte[Pseudonym.Length];
+        name.WriteTo(bytes);
+        return session.Conversation.With(bytes).Step()
+            ? read(session, new ConversationRow(session.Conversation.Int(0), name, keys.Get(session.Conversation.Int(1))))
+            : default;
     }
 
     private List<Acceptance> OpenMessages(ReadSession session)

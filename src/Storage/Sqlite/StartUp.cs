@@ -7,12 +7,19 @@ namespace Assistant.Storage.Sqlite;
 /// <summary>What is put right before work begins.</summary>
 internal static class StartUp
 {
-    /// <summary>Deletes again what erased persons left in a back-up, and makes interrupted deliveries uncertain.</summary>
-    public static void Run(Database main, WriteSession session, IReadOnlyList<long> erasedKeys, FileFolder folder, DateTimeOffset now, ILogger logger)
+    /// <summary>Ends erasures that were decided and not ended, deletes again what erased persons left in a back-up, and makes interrupted deliveries uncertain.</summary>
+    public static void Run(Database main, WriteSession session, KeyFile keyFile, FileFolder folder, DateTimeOffset now, ILogger logger)
     {
         var files = new List<string>();
         main.Run("BEGIN IMMEDIATE");
-        var conversations = erasedKeys.Sum(key => Erasure.Delete(session, key, files));
+        foreach (var (key, successor) in session.Erasing.All())
+        {
+            session.Keys.Succeed(key, successor, now);
+            session.Erasing.Delete(key);
+        }
+
+        keyFile.DropSuccessors();
+        var conversations = keyFile.Erased().Sum(key => Erasure.Delete(session, key, files));
         var uncertain = session.Outbox.Interrupted(now.ToUnixTimeMilliseconds());
         main.Run("COMMIT");
         folder.Delete(files);

@@ -143,6 +143,24 @@ public sealed class EngineOrderTests
     }
 
     [Fact]
+    public async Task A_turn_that_erases_tells_the_store_and_leaves_nothing_older_in_memory()
+    {
+        await using var bench = new EngineBench();
+        bench.Handler.Script = input => ScriptedHandler.Answer(input) with { Erases = input.Message.Content.Text == "erase" };
+        await bench.AskAsync("a", "one");
+        await bench.AskAsync("other", "one");
+        await bench.AskAsync("a", "erase");
+        Assert.Equal([false, false, true], bench.Store.Turns.Select(t => t.Erases));
+        Assert.Equal(2, bench.Store.Loads);
+
+        await bench.AskAsync("a", "two");
+        Assert.Equal(2, bench.Store.Loads);
+
+        await bench.AskAsync("other", "two");
+        Assert.Equal(3, bench.Store.Loads);
+    }
+
+    [Fact]
     public async Task Only_as_many_conversations_are_kept_in_memory_as_are_allowed()
     {
         await using var bench = new EngineBench(new EngineOptions { ConversationsInMemory = 2 });

@@ -36,6 +36,11 @@ internal sealed class Conversation(IStorage storage, ConversationId id, string p
     public Task<TurnOutcome> AnswerAsync(Acceptance message, long version, bool push, params string[] replies) => storage.Turns.CommitAsync(
         new Turn(message, version, StateAfter(version + 1), [.. replies.Select(r => new MessageContent { Text = r })], push, At(1)), CancellationToken.None).AsTask();
 
+    /// <summary>Answers a message with a turn that erases the person.</summary>
+    public Task<TurnOutcome> EraseAsync(Acceptance message, long version, bool push, params string[] replies) => storage.Turns.CommitAsync(
+        new Turn(message, version, StateAfter(version + 1), [.. replies.Select(r => new MessageContent { Text = r })], push, At(1)) { Erases = true },
+        CancellationToken.None).AsTask();
+
     /// <summary>A whole turn, durable.</summary>
     public async Task<TurnOutcome> TurnAsync(string text, long version, bool push = false, params string[] replies)
     {

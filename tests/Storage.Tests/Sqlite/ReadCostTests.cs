@@ -29,8 +29,9 @@ public sealed class ReadCostTests : IAsyncLifetime
         Assert.True(statements.Length > 30);
 
         var walks = statements.SelectMany(sql => Plan(database, sql).Where(step => step.StartsWith("SCAN", StringComparison.Ordinal)).Select(step => (sql, step)))
-            // Partial indexes hold only what waits or is stuck, and interrupted deliveries are looked for once, at start.
-            .Where(w => !OfFew.Any(index => w.step.Contains(index, StringComparison.Ordinal)) && !w.sql.Contains("the program stopped", StringComparison.Ordinal));
+            // Partial indexes hold only what waits or is stuck, a noted erasure is struck out within a minute, and interrupted deliveries are looked
+            // for once, at start.
+            .Where(w => w.step != "SCAN erasing" && !OfFew.Any(index => w.step.Contains(index, StringComparison.Ordinal)) && !w.sql.Contains("the program stopped", StringComparison.Ordinal));
 
         Assert.Empty(walks);
     }

@@ -37,3 +37,12 @@ public sealed class SqlitePrivacyTests : PrivacyConformance
 
     protected override Task CleanAsync() => _folder.DeleteAsync();
 }
+
+public sealed class SqliteErasingTurnTests : ErasingTurnConformance
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override async Task<IStorage> OpenAsync() => await _folder.OpenAsync(Clock);
+
+    protected override Task CleanAsync() => _folder.DeleteAsync();
+}

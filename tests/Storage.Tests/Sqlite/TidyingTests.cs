@@ -87,7 +87,7 @@ public sealed class TidyingTests : IAsyncLifetime
     {
         var clock = new TestClock();
         clock.Advance(DateTimeOffset.FromUnixTimeSeconds(4_000_000_000) - clock.GetUtcNow());
-        await using var storage = await _folder.OpenAsync(clock);
+        await using var storage = await _folder.OpenAsync(clock, o => o.KeepConversations = null);
         var web = Conversation.Of(storage, "w-1");
         var kept = await storage.Attachments.SaveAsync(web.Id, web.Person, "a.jpg", "image/jpeg", new byte[100], Conversation.At(0), CancellationToken.None);
         var orphan = Path.Combine(_folder.Data, "files", "ab", "ab" + new string('0', 30));

@@ -21,6 +21,10 @@ internal sealed class ReadSession : IDisposable
         DeadMessages = database.Prepare("SELECT id, conversation, sequence, status, reason, settled_at FROM inbox WHERE status = 2 ORDER BY settled_at DESC, id DESC LIMIT ?");
         Open = database.Prepare("SELECT id, conversation, sequence, at, attempts, envelope FROM inbox WHERE status = 0 AND id <= ? ORDER BY id");
         File = database.Prepare("SELECT data_key, about FROM file WHERE id = ? AND conversation = ?");
+        Moved = database.Prepare(
+            "SELECT r.used_by FROM conversation AS c JOIN resume_code AS r ON r.conversation = c.id WHERE c.name = ? AND r.form = ? AND r.moved = 1");
+        Erasing = database.Prepare("SELECT data_key, successor FROM erasing");
+        LastHeard = database.Prepare($"SELECT id, {Tables.ConversationTable.LastHeard} FROM conversation WHERE id > ? ORDER BY id LIMIT ?");
         FileExists = database.Prepare("SELECT 1 FROM file WHERE id = ?");
     }
 
@@ -48,11 +52,29 @@ internal sealed class ReadSession : IDisposable
 
     public Statement FileExists { get; }
 
+    public Statement Moved { get; }
+
+    public Statement Erasing { get; }
+
+    public Statement LastHeard { get; }
+
     // A reply goes out only when none before it in its conversation waits or is on its way.
     private static string IsOldest => "NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.conversation = o.conversation AND e.id < o.id AND e.status <= 1)";
 
     /// <summary>Every statement.</summary>
-    public IReadOnlyList<Statement> All => [Conversation, After, Newest, Message, Contact, Due, NextDue, DeadReplies, DeadMessages, Open, File, FileExists];
+    public IReadOnlyList<Statement> All => [Conversation, After, Newest, Message, Contact, Due, NextDue, DeadReplies, DeadMessages, Open, File, FileExists, Moved, Erasing, LastHeard];
+
+    /// <summary>The keys that are to be destroyed, each with its successor.</summary>
+    public IReadOnlyList<(long Key, long Successor)> ErasingKeys()
+    {
+        var keys = new List<(long, long)>();
+        while (Erasing.Step())
+        {
+            keys.Add((Erasing.Int(0), Erasing.Int(1)));
+        }
+
+        return keys;
+    }
 
     /// <summary>Makes all statements ready again, whatever became of the read; an unfinished one would hold the log of writes.</summary>
     public void Reset()

@@ -11,6 +11,7 @@ internal sealed class FileTable(WriteSession session)
 {
     private readonly Statement _insert = session.Prepare("INSERT INTO file (id, conversation, data_key, at, about) VALUES (?, ?, ?, ?, ?)");
     private readonly Statement _of = session.Prepare("SELECT id FROM file WHERE data_key = ?1 UNION SELECT f.id FROM conversation c JOIN file f ON f.conversation = c.id WHERE c.data_key = ?1");
+    private readonly Statement _in = session.Prepare("SELECT id FROM file WHERE conversation = ?");
     private readonly Statement _delete = session.Prepare("DELETE FROM file WHERE id = ?");
 
     /// <summary>Adds a file.</summary>
@@ -21,13 +22,18 @@ internal sealed class FileTable(WriteSession session)
 
     /// <summary>Deletes the files that a key seals, and those in conversations that it seals.</summary>
     /// <returns>Their ids.</returns>
-    public IReadOnlyList<string> DeleteOfKey(long key)
+    public IReadOnlyList<string> DeleteOfKey(long key) => Delete(_of.With(key));
+
+    /// <summary>Deletes the files of a conversation.</summary>
+    /// <returns>Their ids.</returns>
+    public IReadOnlyList<string> DeleteOf(long conversation) => Delete(_in.With(conversation));
+
+    private List<string> Delete(Statement found)
     {
         var ids = new List<string>();
-        _of.With(key);
-        while (_of.Step())
+        while (found.Step())
         {
-            ids.Add(_of.Text(0)!);
+            ids.Add(found.Text(0)!);
         }
 
         ids.ForEach(id => _delete.With(id).Run());

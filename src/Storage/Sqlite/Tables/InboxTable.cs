@@ -19,7 +19,7 @@ internal sealed class InboxTable(WriteSession session, long last)
     private readonly Statement _settle = session.Prepare("UPDATE inbox SET status = ?2, settled_at = ?3, reason = ?4, envelope = NULL WHERE id = ?1 AND status = 0");
     private readonly Statement _attempt = session.Prepare("UPDATE inbox SET attempts = attempts + 1 WHERE status = 0 AND id <= ?");
     private readonly Statement _deleteOf = session.Prepare(
-        "DELETE FROM inbox WHERE id IN (SELECT inbox FROM message WHERE place > ? AND place < ? AND inbox IS NOT NULL)");
+        "DELETE FROM inbox WHERE id IN (SELECT inbox FROM message WHERE place > ? AND place < ? AND inbox <> ?)");
 
     private readonly Statement _next = session.Prepare("SELECT id, status, settled_at, at FROM inbox WHERE id > ? ORDER BY id LIMIT ?");
     private readonly Statement _delete = session.Prepare("DELETE FROM inbox WHERE id = ?");
@@ -61,8 +61,8 @@ internal sealed class InboxTable(WriteSession session, long last)
     /// <summary>Counts an attempt for all open messages up to a number.</summary>
     public void CountAttempts(long upTo) => _attempt.With(upTo).Run();
 
-    /// <summary>Deletes the messages of a conversation.</summary>
-    public void Delete(long conversation) => _deleteOf.With(MessagePlace.First(conversation)).With(MessagePlace.End(conversation)).Run();
+    /// <summary>Deletes the messages of a conversation, but for one (0 for none).</summary>
+    public void Delete(long conversation, long but) => _deleteOf.With(MessagePlace.First(conversation)).With(MessagePlace.End(conversation)).With(but).Run();
 
     /// <summary>Deletes settled messages that are too old to come again, a few at a time.</summary>
     /// <param name="after">Where to go on; 0 to begin.</param>

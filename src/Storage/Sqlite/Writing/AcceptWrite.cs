@@ -30,7 +30,7 @@ internal sealed class AcceptWrite : WriteItem<Receipt>
     /// <inheritdoc/>
     public override bool Apply(WriteSession session)
     {
-        var row = session.Conversations.FindOrOpen(_message.Conversation, _conversation, _message.Person, _message.ReplyAddress, out _);
+        var row = session.Conversations.FindOrOpen(_message.Conversation, _conversation, _message.Person, _message.ReplyAddress, _message.ReceivedAt, out _);
         var (sequence, at) = session.Conversations.Advance(row, 1, _message.ReceivedAt.ToUnixTimeMilliseconds());
         var id = session.Inbox.NextId();
         try

@@ -18,13 +18,23 @@ internal sealed class Erasure(Pseudonym person, DateTimeOffset at, Action<IReadO
         var conversations = session.Conversations.OfKey(key);
         foreach (var conversation in conversations)
         {
-            session.Inbox.Delete(conversation);
-            session.Outbox.DeleteOf(conversation);
-            session.Messages.Delete(conversation);
+            Empty(session, conversation);
             session.Conversations.Delete(conversation);
         }
 
         return conversations.Count;
+    }
+
+    /// <summary>Deletes all that is in a conversation, but for its files.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="conversation">Its row.</param>
+    /// <param name="keptInbox">A message of which it stays known that it came; 0 for none.</param>
+    public static void Empty(WriteSession session, long conversation, long keptInbox = 0)
+    {
+        session.Inbox.Delete(conversation, keptInbox);
+        session.Outbox.DeleteOf(conversation);
+        session.Messages.Delete(conversation);
+        session.Codes.DeleteOf(conversation);
     }
 
     /// <inheritdoc/>

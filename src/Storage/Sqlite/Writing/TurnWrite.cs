@@ -12,10 +12,15 @@ internal sealed class TurnWrite : WriteItem<TurnOutcome>
     private readonly StoredAcceptance _inbox;
     private readonly byte[] _state;
     private readonly byte[][] _replies;
+    private readonly Renewal? _renewal;
 
-    public TurnWrite(Turn turn, StateFormat states)
+    /// <param name="turn">The turn.</param>
+    /// <param name="states">How state is written.</param>
+    /// <param name="renewal">Erases the person, where the turn does.</param>
+    public TurnWrite(Turn turn, StateFormat states, Renewal? renewal)
     {
         _turn = turn;
+        _renewal = renewal;
         _inbox = turn.Inbox as StoredAcceptance ?? throw new ArgumentException("The message was accepted by another store.", nameof(turn));
         _state = states.Write(turn.State);
         _replies = [.. turn.Replies.Select(ContentFormat.Write)];
@@ -35,6 +40,39 @@ internal sealed class TurnWrite : WriteItem<TurnOutcome>
         {
             Result = new TurnOutcome(TurnFate.AlreadyAnswered, _inbox.Row is { } known ? session.Conversations.Version(known.Id) : 0, []);
             return false;
+        }
+
+        try
+        {
+            return Store(session, row, at);
+        }
+        catch
+        {
+            _renewal?.GiveUp();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Complete()
+    {
+        if (Fault is null && Result.Fate == TurnFate.Committed)
+        {
+            _renewal?.Finish(_turn.At);
+        }
+        else
+        {
+            _renewal?.GiveUp();
+        }
+
+        base.Complete();
+    }
+
+    private bool Store(WriteSession session, ConversationRow row, long at)
+    {
+        if (_renewal is not null && session.Conversations.Version(row.Id) == _turn.ExpectedVersion)
+        {
+            row = _renewal.Begin(session, row, _inbox.Inbox);
         }
 
         if (session.Conversations.Turn(row, _replies.Length, at, _state, _turn.ExpectedVersion) is not { } advanced)

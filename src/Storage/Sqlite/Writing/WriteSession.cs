@@ -22,6 +22,9 @@ internal sealed class WriteSession : IDisposable
         Inbox = new InboxTable(this, database.Number("SELECT max(id) FROM inbox"));
         Outbox = new OutboxTable(this, database.Number("SELECT max(id) FROM outbox"));
         Files = new FileTable(this);
+        Codes = new ResumeCodeTable(this);
+        Erasing = new ErasingTable(this);
+        Attempts = new ResumeAttemptTable(this);
     }
 
     /// <summary>Every statement.</summary>
@@ -42,6 +45,12 @@ internal sealed class WriteSession : IDisposable
     public OutboxTable Outbox { get; }
 
     public FileTable Files { get; }
+
+    public ResumeCodeTable Codes { get; }
+
+    public ResumeAttemptTable Attempts { get; }
+
+    public ErasingTable Erasing { get; }
 
     /// <summary>Prepares a statement that lives as long as the session.</summary>
     public Statement Prepare(string sql)

@@ -6,6 +6,7 @@ using Assistant.Bot.Dialogues;
 using Assistant.Connectors.AzureBotService;
 using Assistant.Connectors.DirectLine;
 using Assistant.Connectors.DirectLine.Tokens;
+using Assistant.Connectors.Photos;
 using Assistant.Connectors.Web;
 using Assistant.Host.Commands;
 using Assistant.Knowledge.Answers;
@@ -50,6 +51,7 @@ internal static class Server
             builder.Services.AddWebChannel();
             builder.Services.AddDirectLine();
             builder.Services.AddAzureBotService();
+            builder.Services.AddPhotoChecks();
             builder.Services.AddSingleton(new DirectLineTokenKey(storage.DeriveKey("direct line tokens 1")));
             var app = builder.Build();
             Map(app);

@@ -32,6 +32,7 @@ public static class DirectLineExtensions
         services.TryAddSingleton<PublicAddress>();
         services.TryAddSingleton<IncomingActivity>();
         services.TryAddSingleton<OutgoingActivities>();
+        services.TryAddSingleton(SignInOffer.None);
         services.TryAddSingleton<TokenEndpoints>();
         services.TryAddSingleton<ConversationEndpoints>();
         services.TryAddSingleton<ActivityEndpoints>();

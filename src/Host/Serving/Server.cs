@@ -6,6 +6,8 @@ using Assistant.Bot.Dialogues;
 using Assistant.Connectors.AzureBotService;
 using Assistant.Connectors.DirectLine;
 using Assistant.Connectors.DirectLine.Tokens;
+using Assistant.Connectors.Photos;
+using Assistant.Connectors.SignIn;
 using Assistant.Connectors.Web;
 using Assistant.Host.Commands;
 using Assistant.Knowledge.Answers;
@@ -48,8 +50,9 @@ internal static class Server
         {
             AddConversations(builder, storage, data);
             builder.Services.AddWebChannel();
-            builder.Services.AddDirectLine();
+            builder.Services.AddDirectLine().AddSignIn();
             builder.Services.AddAzureBotService();
+            builder.Services.AddPhotoChecks();
             builder.Services.AddSingleton(new DirectLineTokenKey(storage.DeriveKey("direct line tokens 1")));
             var app = builder.Build();
             Map(app);
@@ -113,7 +116,7 @@ internal static class Server
     private static void Map(WebApplication app)
     {
         app.MapWebChannel();
-        app.MapDirectLine();
+        app.MapDirectLine().MapSignIn();
         app.MapAzureBotService();
         Health.Map(app);
         var answerer = app.Services.GetRequiredService<QuestionAnswerer>();

@@ -27,6 +27,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         { "an empty type", "{\"type\":\"\"}" },
         { "a type that is no text", "{\"type\":7}" },
         { "a text that is no text", Activities.Message(change: a => a["text"] = new JsonObject()) },
+        { "an event of the server's own", Activities.Message(change: a => (a["type"], a["name"]) = ("event", "identity/verified")) },
         { "no conversation", Activities.Message(change: a => a.Remove("conversation")) },
         { "a conversation without id", Activities.Message(change: a => a["conversation"] = new JsonObject()) },
         { "nobody", Activities.Message(change: a => a.Remove("from")) },

@@ -16,6 +16,22 @@ public sealed class ConversationTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
+    [Theory]
+    [InlineData("event", "identity/verified")]
+    [InlineData("event", " Identity/Verified")]
+    [InlineData("message", "identity/verified")]
+    public async Task No_client_can_say_who_it_is_in_the_servers_place(string type, string name)
+    {
+        var caller = await _server.BeginAsync();
+
+        using var refused = await caller.PostAsync(new { type, name, value = new { provider = "VNeID", claims = new Dictionary<string, string> { ["self.full_name"] = "Người Khác" } } });
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        await caller.SayAsync("xin chào");
+        await caller.PollAsync(2);
+        Assert.DoesNotContain(_handler.Handled, m => m.Content.Name?.Contains("dentity", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public async Task Start_is_201_for_a_new_conversation_and_200_for_one_that_was_begun()
     {

@@ -5,6 +5,7 @@ using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
 using Assistant.Connectors.DirectLine;
 using Assistant.Connectors.DirectLine.Tokens;
+using Assistant.Connectors.SignIn;
 using Assistant.Connectors.Tests.Shared;
 using Assistant.Connectors.Tests.Web;
 using Microsoft.AspNetCore.Builder;
@@ -53,7 +54,7 @@ internal sealed class DirectLineServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="handler">What answers.</param>
     /// <param name="engine">Limits of the engine.</param>
-    /// <param name="settings">Settings of Direct Line that are not the tests' own.</param>
+    /// <param name="settings">Settings that are not the tests' own, of Direct Line where they are not of SignIn.</param>
     public static async Task<DirectLineServer> StartAsync(ITurnHandler handler, EngineOptions? engine = null, params (string Name, string? Value)[] settings)
     {
         var log = new ConcurrentQueue<string>();
@@ -70,13 +71,13 @@ internal sealed class DirectLineServer : IAsyncDisposable
             ["DirectLine:ConversationsPerMinute"] = "1000000",
             ["DirectLine:MessagesPerMinute"] = "1000000",
         });
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => $"DirectLine:{s.Name}", s => s.Value));
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Name.StartsWith("SignIn:", StringComparison.Ordinal) ? s.Name : $"DirectLine:{s.Name}", s => s.Value));
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(engine ?? new EngineOptions());
         storage.Register(builder.Services, handler, Web);
-        builder.Services.AddDirectLine();
+        builder.Services.AddDirectLine().AddSignIn();
         builder.Services.AddSingleton(new DirectLineTokenKey(storage.Storage.DeriveKey("direct line tokens 1")));
         var app = builder.Build();
-        app.MapDirectLine();
+        app.MapDirectLine().MapSignIn();
         await app.StartAsync();
         return new DirectLineServer(app, storage, clock, log);
     }

@@ -80,6 +80,7 @@ internal sealed class ActivityIntake(ServiceAddressRule rule, IOptions<AzureBotS
         _ when activity.ChannelId.Contains('|') => "The channelId may not contain a bar.",
         { Conversation: not { Id.Length: > 0 } } => "The activity has no conversation.id.",
         { From: not { Id.Length: > 0 } } => "The activity has no from.id.",
+        _ when IdentityEvent.IsReserved(activity.Name) => "Events of this name come from the server only.",
         { Text.Length: var length } when length > _options.MaxTextLength => $"A text may have {_options.MaxTextLength} characters.",
         _ => null,
     };

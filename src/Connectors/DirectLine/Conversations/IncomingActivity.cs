@@ -104,6 +104,11 @@ internal sealed class IncomingActivity(IOptions<DirectLineOptions> options, Time
             return $"A text may have {_longestText} characters.";
         }
 
+        if (IdentityEvent.IsReserved(activity.Name))
+        {
+            return "Events of this name come from the server only.";
+        }
+
         if (activity.Name?.Length > LongestName || activity.From?.Id?.Length > LongestName || activity.From?.Name?.Length > LongestName || activity.Locale?.Length > LongestName)
         {
             return $"A name may have {LongestName} characters.";

@@ -14,12 +14,12 @@ internal sealed class OutgoingActivities(PublicAddress addresses)
 
     private static readonly ChannelAccount Assistant = new() { Id = "assistant", Name = DirectLineTexts.Vietnamese.BotName, Role = "bot" };
 
-    /// <summary>The activities of some messages. Silence is nobody's activity.</summary>
+    /// <summary>The activities of some messages. Silence is nobody's activity, and who has signed in is between the server and itself.</summary>
     /// <param name="messages">The messages.</param>
     /// <param name="claims">Who reads.</param>
     /// <param name="server">The address of this server, for files.</param>
     public IReadOnlyList<Activity> Of(IReadOnlyList<TranscriptMessage> messages, TokenClaims claims, string server) =>
-        [.. messages.Where(m => m.Content.Kind != MessageKind.Silence).Select(m => Of(m, claims, server))];
+        [.. messages.Where(m => m.Content.Kind != MessageKind.Silence && !IdentityEvent.IsReserved(m.Content.Name)).Select(m => Of(m, claims, server))];
 
     /// <summary>A part of a growing answer: the whole text so far, as a sign of typing.</summary>
     public static Activity Part(AnswerPart part, TokenClaims claims, DateTimeOffset at) => new()

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Assistant.Connectors.DirectLine.Conversations;
 
 /// <summary>Tokens: made for the operator's own servers, renewed for clients, given to pages.</summary>
-internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limits, TokenBook tokens)
+internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limits, TokenBook tokens, SignInOffer signIn)
 {
     private const int MostBytes = 16 * 1024;
     private const int LongestUser = 200;
@@ -132,7 +132,7 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineLimits limit
     }
 
     private Task WriteAsync(HttpContext context, TokenClaims claims) => context.Response.WriteAsJsonAsync(
-        new ConversationAnswer { ConversationId = claims.Conversation, Token = tokens.Make(claims), ExpiresIn = tokens.Seconds },
+        new ConversationAnswer { ConversationId = claims.Conversation, Token = tokens.Make(claims), ExpiresIn = tokens.Seconds, SignIn = signIn.Name },
         DirectLineBodiesJson.Default.ConversationAnswer,
         cancellationToken: context.RequestAborted);
 }

@@ -35,6 +35,9 @@ internal sealed record ConversationAnswer
     public string? StreamUrl { get; init; }
 
     public string? ReferenceGrammarId { get; init; }
+
+    /// <summary>Where citizens can sign in, as it is called; null where they cannot.</summary>
+    public string? SignIn { get; init; }
 }
 
 /// <summary>The id of a posted activity.</summary>

@@ -10,7 +10,10 @@ internal sealed class OriginRule(IOptions<DirectLineOptions> options)
         [.. options.Value.AllowedOrigins.Select(o => o.TrimEnd('/')), .. Public(options.Value.PublicAddress)], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the page of a request may talk to this server.</summary>
-    public bool Allows(HttpRequest request) => Origin(request) is not { } origin || _allowed.Contains("*") || _allowed.Contains(origin) || IsOwn(request, origin);
+    public bool Allows(HttpRequest request) => Origin(request) is not { } origin || Allows(request, origin);
+
+    /// <summary>Whether the pages of an origin may talk to this server.</summary>
+    public bool Allows(HttpRequest request, string origin) => _allowed.Contains("*") || _allowed.Contains(origin) || IsOwn(request, origin);
 
     /// <summary>The origin that a browser names; null where there is none.</summary>
     public static string? Origin(HttpRequest request) => request.Headers.Origin is [{ Length: > 0 } origin] ? origin : null;

@@ -43,6 +43,7 @@ public sealed record KnowledgeBase(
 
     /// <summary>Lists of values that many forms choose from.</summary>
     public ChoiceListBook Lists { get; private init; } = ChoiceListBook.Empty;
+
     /// <summary>The fixed words of printed forms; null where the content has none, and then no form can be printed.</summary>
     public FormWords? PrintingWords { get; private init; }
 

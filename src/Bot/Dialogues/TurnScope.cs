@@ -11,7 +11,7 @@ namespace Assistant.Bot.Dialogues;
 /// <summary>One turn in the making: the message, how the citizen is spoken to, and how replies are made.</summary>
 internal sealed class TurnScope
 {
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
+    public static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
     private readonly QuestionAnswerer _answerer;
     private readonly FormsOfAddress _forms;

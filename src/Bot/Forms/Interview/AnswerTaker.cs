@@ -49,12 +49,12 @@ internal sealed class AnswerTaker(FormEngine engine)
     /// <summary>What is wrong with a value beside the other answers, in words; null where nothing is.</summary>
     public string? Fault(TurnScope scope, FormLook look, FieldSlot slot, string value)
     {
-        if (engine.Checker.Check(look.Form, slot.Field, value, look.AnswersFor(slot), scope.Today) is not { } fault)
+        if (engine.Checker(look.Form).Check(slot.Field, value, look.AnswersFor(slot), scope.Today) is not { } fault)
         {
             return null;
         }
 
-        return fault.Message ?? scope.Say(fault.Key!, [.. fault.Arguments]);
+        return fault.Message ?? scope.Say(fault.Key, [.. fault.Arguments]);
     }
 
     /// <summary>Stores an answer that was read already.</summary>

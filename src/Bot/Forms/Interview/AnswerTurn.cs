@@ -213,7 +213,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     private TurnResult Confirm(FormMessage message, FieldSlot slot, TakenAnswer taken, string opening)
     {
         var scope = message.Scope;
-        var shown = engine.Writer.Write(slot.Field, taken.Value, "") ?? taken.Value;
+        var shown = engine.Write(slot.Field, taken.Value, "") ?? taken.Value;
         IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.right"), FormAsking.Own(scope, "form.wrong")];
         var form = message.Form with { Pending = new PendingQuestion(PendingKind.Value, slot.Key, taken.Value), Asked = slot.Key, Touched = scope.Input.Now };
         var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.confirm", ("name", slot.Field.Name), ("value", shown)));

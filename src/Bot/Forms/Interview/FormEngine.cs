@@ -7,6 +7,7 @@ using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Forms.Values;
 using Assistant.Knowledge.Language.Places;
 using Assistant.Knowledge.Procedures;
+using Assistant.Knowledge.Understanding;
 
 namespace Assistant.Bot.Forms.Interview;
 
@@ -14,17 +15,21 @@ namespace Assistant.Bot.Forms.Interview;
 internal sealed class FormEngine
 {
     private readonly Dictionary<string, Procedure> _procedures;
-    private readonly ConditionEvaluator _conditions = new(new PlaceOfAnswer(UnitGazetteer.BuiltIn));
+    private readonly Dictionary<string, AnswerChecker> _checkers;
+    private readonly PlaceOfAnswer _places;
+    private readonly ValueWriter _writer;
 
     public FormEngine(QuestionAnswerer answerer)
     {
         Answerer = answerer;
         var gazetteer = UnitGazetteer.BuiltIn;
-        Reader = new AnswerReader(gazetteer, answerer.Interpreter.Analyzer, Knowledge.ChoiceLists);
-        Writer = new ValueWriter(Knowledge.ChoiceLists);
-        Checker = new AnswerChecker(Writer);
-        Finder = new MessageFieldFinder(Knowledge.FormWords, gazetteer);
-        Corrections = new CorrectionReader(Knowledge.FormWords, Finder);
+        _places = new PlaceOfAnswer(gazetteer);
+        Conditions = new ConditionEvaluator(_places);
+        Reader = new AnswerReader(gazetteer, answerer.Interpreter.Analyzer, Knowledge.AnswerWords, Knowledge.Lists);
+        _writer = new ValueWriter(answerer.Phrases(MessageLanguage.Vietnamese), Knowledge.Lists);
+        _checkers = Knowledge.Forms.ToDictionary(f => f.Key, f => new AnswerChecker(_places, f.Value), StringComparer.Ordinal);
+        Finder = new MessageFieldFinder(Knowledge.FormLexicon, gazetteer);
+        Corrections = new CorrectionReader(Knowledge.FormLexicon, Finder);
         _procedures = Knowledge.Procedures.ToDictionary(p => p.Id, StringComparer.Ordinal);
     }
 
@@ -32,13 +37,11 @@ internal sealed class FormEngine
 
     public KnowledgeBase Knowledge => Answerer.Knowledge;
 
-    public FormLexicon Words => Knowledge.FormWords;
+    public FormLexicon Words => Knowledge.FormLexicon;
 
     public AnswerReader Reader { get; }
 
-    public AnswerChecker Checker { get; }
-
-    public ValueWriter Writer { get; }
+    public ConditionEvaluator Conditions { get; }
 
     public MessageFieldFinder Finder { get; }
 
@@ -53,6 +56,19 @@ internal sealed class FormEngine
     /// <returns>Null where the content no longer has the service.</returns>
     public FormLook? Look(FormState state, DateOnly today) =>
         Form(state.Service) is { } form && _procedures.TryGetValue(state.Service, out var procedure)
-            ? new FormLook(state, form, procedure, _conditions, Writer.Write, today)
+            ? new FormLook(state, form, procedure, Conditions, Write, today)
             : null;
+
+    /// <summary>Checks values of a form.</summary>
+    public AnswerChecker Checker(FormDefinition form) => _checkers[form.Service];
+
+    /// <summary>A value as people read it, or in another way: <c>words</c> and <c>year</c> of a date, <c>commune</c> of an address, <c>speak</c> for the ear.</summary>
+    public string? Write(FieldDefinition field, string value, string way) => way switch
+    {
+        "words" => AnswerDates.First(value) is { } day && value.Length == 10 ? _writer.Words(day) : null,
+        "year" => value.Length >= 4 ? value[..4] : null,
+        "commune" => _places.Communes(value) is [var commune, ..] ? commune.FullName : null,
+        "speak" => _writer.Speak(field, value),
+        _ => _writer.Show(field, value),
+    };
 }

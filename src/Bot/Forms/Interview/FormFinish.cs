@@ -15,7 +15,7 @@ internal sealed class FormFinish(FormEngine engine, FormDocuments documents, For
     public async ValueTask<TurnResult> MakeAsync(FormMessage message, CancellationToken cancellation)
     {
         var scope = message.Scope;
-        var reference = message.Form.Reference ?? FormReceipt.NewReference(scope.Input.Now);
+        var reference = message.Form.Reference ?? ReferenceNumber.New(scope.Input.Now);
         var form = message.Form with { Stage = FormStage.Done, Reference = reference, Asked = null, Pending = null, Touched = scope.Input.Now };
         var look = engine.Look(form, scope.Today)!;
         var files = await SaveAsync(message, look, reference, cancellation).ConfigureAwait(false);

@@ -39,11 +39,11 @@ internal sealed class FormProfile(FormEngine engine)
             if (Key(field, form.ForWhom) is { } key && profile.TryGetValue(key, out var entry))
             {
                 var look = engine.Look(form with { Answers = answers }, scope.Today)!;
-                var reading = engine.Reader.Read(field, engine.Writer.Write(field, entry.Value, "") ?? entry.Value, scope.Today);
+                var reading = engine.Reader.Read(field, engine.Write(field, entry.Value, "") ?? entry.Value, scope.Today);
                 if (reading.Fate == Knowledge.Forms.Values.ReadingFate.Value && taker.Fault(scope, look, new FieldSlot(field.Id, field), reading.Value) is null)
                 {
                     answers[field.Id] = new FormAnswer(reading.Value, AnswerStatus.Given, AnswerOrigin.Profile, entry.Source, scope.Input.Now);
-                    filled.Add(scope.Say("form.prefill.line", ("name", field.Name), ("value", engine.Writer.Write(field, reading.Value, "") ?? reading.Value), ("source", entry.Source)));
+                    filled.Add(scope.Say("form.prefill.line", ("name", field.Name), ("value", engine.Write(field, reading.Value, "") ?? reading.Value), ("source", entry.Source)));
                 }
             }
         }

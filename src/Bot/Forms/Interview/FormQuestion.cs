@@ -92,7 +92,7 @@ internal sealed class FormQuestion(FormEngine engine)
     private string? Suggestion(FormLook look, FieldSlot slot) =>
         slot.Field.Suggestion is { } template && slot.Group is null ? look.Filled.Fill(template) : null;
 
-    private IEnumerable<string> Knowledge(string list) => engine.Knowledge.ChoiceLists.Values(list);
+    private IEnumerable<string> Knowledge(string list) => engine.Knowledge.Lists[list].Choices.Select(c => c.Value);
 
     private static Choice Own(TurnScope scope, string key) => new(scope.Say(key), scope.Say(key));
 

@@ -13,12 +13,13 @@ public sealed class FormLexicon
     private readonly CuePhraseIndex<bool> _instead;
     private readonly CuePhraseIndex<bool> _negation;
     private readonly CuePhraseIndex<bool> _asking;
+    private readonly CuePhraseIndex<string> _behalf;
 
     internal FormLexicon(
         IReadOnlyDictionary<string, IReadOnlyList<string>> roles,
         IReadOnlyDictionary<string, IReadOnlyList<string>> aspects,
         IEnumerable<(CuePhrase Phrase, FormCommand Command)> commands,
-        FormWords words)
+        DialogueWords words)
     {
         Roles = new CuePhraseIndex<string>(Flat(roles));
         Aspects = new CuePhraseIndex<string>(Flat(aspects));
@@ -30,11 +31,12 @@ public sealed class FormLexicon
         _instead = Index(words.Instead);
         _negation = Index(words.Negation);
         _asking = Index(words.Asking);
+        _behalf = new CuePhraseIndex<string>(words.Behalf.SelectMany(b => b.Value.Select(w => (CuePhrase.Of(w), b.Key))));
     }
 
     /// <summary>Of nothing: for content without forms.</summary>
     internal static FormLexicon Empty { get; } = new(
-        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new FormWords([], [], [], [], []));
+        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords([], [], [], [], [], new Dictionary<string, IReadOnlyList<string>>()));
 
     /// <summary>The ids of whom a field may be about.</summary>
     public IReadOnlyCollection<string> RoleIds { get; }
@@ -60,6 +62,21 @@ public sealed class FormLexicon
 
     /// <summary>Whether a message says that something given is wrong, or gives another value in its place.</summary>
     public bool Corrects(AnalyzedText text) => _correct.Find(text.Terms).Count > 0 || _negation.Find(text.Terms).Count > 0;
+
+    /// <summary>For whom something is done, where a message says so ("làm hộ mẹ tôi"): the citizen's own word; null where it says nothing.</summary>
+    public string? ForWhom(AnalyzedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var (at, phrase, whom) in _behalf.Find(text.Terms).OrderBy(f => f.At).ThenByDescending(f => f.Phrase.Length))
+        {
+            if (phrase.Length > 1)
+            {
+                return whom;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a message asks something.</summary>
     public bool Asks(AnalyzedText text) => text.Normal.EndsWith('?') || _asking.Find(text.Terms).Count > 0;
@@ -117,5 +134,11 @@ public sealed class FormLexicon
 /// <param name="Instead">Stand between the wrong value and the right one.</param>
 /// <param name="Negation">Stand before the wrong value.</param>
 /// <param name="Asking">Say that a message asks something.</param>
-internal sealed record FormWords(
-    IReadOnlyList<string> Fillers, IReadOnlyList<string> Correct, IReadOnlyList<string> Instead, IReadOnlyList<string> Negation, IReadOnlyList<string> Asking);
+/// <param name="Behalf">Say for whom something is done, by the word for that person.</param>
+internal sealed record DialogueWords(
+    IReadOnlyList<string> Fillers,
+    IReadOnlyList<string> Correct,
+    IReadOnlyList<string> Instead,
+    IReadOnlyList<string> Negation,
+    IReadOnlyList<string> Asking,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Behalf);

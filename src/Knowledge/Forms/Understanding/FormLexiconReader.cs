@@ -26,7 +26,7 @@ internal static class FormLexiconReader
             ReadLists(map.Map("roles")),
             ReadLists(map.Map("aspects")),
             ReadCommands(map.Map("commands")),
-            new FormWords(map.Texts("fillers"), map.Texts("correct"), map.Texts("instead"), map.Texts("negation"), map.Texts("asking")));
+            new DialogueWords(map.Texts("fillers"), map.Texts("correct"), map.Texts("instead"), map.Texts("negation"), map.Texts("asking"), ReadLists(map.Map("behalf"))));
         map.RejectUnread();
         return lexicon;
     }

@@ -71,7 +71,7 @@ internal static class TrialForm
         ["declaration"] = "true",
     };
 
-    public static FormWords Words { get; } = KnowledgeBase.LoadEmbedded().FormWords!;
+    public static FormWords Words { get; } = KnowledgeBase.LoadEmbedded().PrintingWords!;
 
     public static FormDefinition Form(string yaml = Yaml)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
+using Assistant.Bot.Forms;
+using Assistant.Bot.Forms.Interview;
 using Assistant.Knowledge.Answers;
 using Assistant.Knowledge.Understanding;
 using Assistant.Knowledge.Understanding.Commands;
@@ -8,8 +10,9 @@ using Assistant.Knowledge.Understanding.Commands;
 namespace Assistant.Bot.Dialogues;
 
 /// <summary>
-/// Decides what a message means for the conversation, in this order: a happening that is no text; words that steer the
-/// conversation; an open choice; else a question, understood afresh. Danger is heard before a choice that was named only in part.
+/// Decides what a message means for the conversation, in this order: a happening that is no text; what is asked about one's own data;
+/// an open form; words that steer the conversation; an open choice; else a question, understood afresh. Danger is heard before an
+/// answer, and before a choice that was named only in part.
 /// </summary>
 public sealed class TurnHandler : ITurnHandler
 {
@@ -19,6 +22,9 @@ public sealed class TurnHandler : ITurnHandler
     /// <summary>The same, by the custom of Web Chat's samples; whoever was welcomed is not welcomed again.</summary>
     private const string WebChatJoinEvent = "webchat/join";
 
+    /// <summary>The event by which the server tells that a sign-in provider has confirmed who the citizen is. No client can send it.</summary>
+    public const string SignedInEvent = "identity/verified";
+
     /// <summary>Words in which a choice may be named; whoever says more has more to say.</summary>
     private const int LongestChoice = 25;
 
@@ -27,16 +33,21 @@ public sealed class TurnHandler : ITurnHandler
     private readonly CommandTurn _commands;
     private readonly WelcomeTurn _welcome;
     private readonly ChoiceLabels _labels;
+    private readonly FormTurn _forms;
 
     /// <summary>Creates a handler that answers from the content.</summary>
-    public TurnHandler(QuestionAnswerer answerer)
+    /// <param name="answerer">Answers questions.</param>
+    /// <param name="ports">What the walk through a form needs of the house around it.</param>
+    public TurnHandler(QuestionAnswerer answerer, FormPorts ports)
     {
         ArgumentNullException.ThrowIfNull(answerer);
+        ArgumentNullException.ThrowIfNull(ports);
         _answerer = answerer;
         _questions = new QuestionTurn(answerer);
         _commands = new CommandTurn(_questions);
         _welcome = new WelcomeTurn(answerer);
         _labels = new ChoiceLabels(answerer.Interpreter.Analyzer);
+        _forms = new FormTurn(new FormEngine(answerer), _questions, _labels, ports);
     }
 
     /// <inheritdoc/>
@@ -44,7 +55,7 @@ public sealed class TurnHandler : ITurnHandler
     {
         ArgumentNullException.ThrowIfNull(input);
         cancellation.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Decide(input));
+        return DecideAsync(input, cancellation);
     }
 
     /// <inheritdoc/>
@@ -62,7 +73,7 @@ public sealed class TurnHandler : ITurnHandler
         return new TurnScope(_answerer, input, analyzed) { Language = chosen ?? (text.Length > 0 ? LanguageDetector.Detect(analyzed) : MessageLanguage.Vietnamese) };
     }
 
-    private TurnResult Decide(TurnInput input)
+    private async ValueTask<TurnResult> DecideAsync(TurnInput input, CancellationToken cancellation)
     {
         var content = input.Message.Content;
         switch (content.Kind)
@@ -70,26 +81,66 @@ public sealed class TurnHandler : ITurnHandler
             case MessageKind.End:
                 return new TurnResult(input.State with { Mode = ConversationMode.Closed, Choices = [], Unsaid = null }, []);
             case MessageKind.Event:
-                return content.Name is JoinedEvent or WebChatJoinEvent ? _welcome.Make(Scope(input, ""), content.Value) : new TurnResult(input.State, []);
+                return content.Name is JoinedEvent or WebChatJoinEvent ? _welcome.Make(Scope(input, ""), content.Value)
+                    : content.Name == SignedInEvent ? _forms.SignIn.Make(Scope(input, ""), input.State, content.Value)
+                    : new TurnResult(input.State, []);
             case MessageKind.Silence:
                 return SilenceTurn.Make(Scope(input, ""));
             default:
                 break;
         }
 
-        if (string.IsNullOrWhiteSpace(content.Text))
+        if (string.IsNullOrWhiteSpace(content.Text) && content.Files.Count == 0)
         {
-            return content.Files.Count > 0 ? Received(Scope(input, ""), content.Files.Count) : SilenceTurn.Make(Scope(input, ""));
+            return SilenceTurn.Make(Scope(input, ""));
         }
 
-        var result = Read(Scope(input, content.Text));
-        return content.Files.Count == 0 ? result : result with { Replies = [.. result.Replies, .. Received(Scope(input, ""), content.Files.Count).Replies] };
+        // Whatever was said, somebody is there.
+        var scope = Scope(input, content.Text ?? "");
+        var state = scope.State with { Silences = 0, Welcomed = true };
+        if (await FormAsync(scope, state, cancellation).ConfigureAwait(false) is { } formed)
+        {
+            return formed;
+        }
+
+        if (string.IsNullOrWhiteSpace(content.Text))
+        {
+            return Received(scope, content.Files.Count);
+        }
+
+        var result = Read(scope, state);
+        return content.Files.Count == 0 ? result : result with { Replies = [.. result.Replies, .. Received(scope, content.Files.Count).Replies] };
     }
 
-    private TurnResult Read(TurnScope scope)
+    // What concerns a form: one's own data, a form taken elsewhere or brought here, the open one, one that was left.
+    private async ValueTask<TurnResult?> FormAsync(TurnScope scope, ConversationState state, CancellationToken cancellation)
     {
-        // Whatever was said, somebody is there.
-        var state = scope.State with { Silences = 0, Welcomed = true };
+        var hasText = scope.Text.Tokens.Count > 0;
+        if (hasText && _forms.Data.Make(scope, state) is { } data)
+        {
+            return data;
+        }
+
+        if (await _forms.Resume.MovedAsync(scope, state, cancellation).ConfigureAwait(false) is { } moved)
+        {
+            return moved;
+        }
+
+        if (hasText && await _forms.Resume.RedeemAsync(scope, state, cancellation).ConfigureAwait(false) is { } redeemed)
+        {
+            return redeemed;
+        }
+
+        if (FormTurn.IsOpen(state) && await _forms.MakeAsync(scope, state, cancellation).ConfigureAwait(false) is { } answered)
+        {
+            return answered;
+        }
+
+        return hasText ? await _forms.LeftAsync(scope, state, cancellation).ConfigureAwait(false) : null;
+    }
+
+    private TurnResult Read(TurnScope scope, ConversationState state)
+    {
         if (_commands.Make(scope, state, _answerer.Knowledge.Commands.Find(scope.Text)) is { } commanded)
         {
             return commanded;
@@ -98,14 +149,25 @@ public sealed class TurnHandler : ITurnHandler
         var match = Choice(scope);
         if (match is { IsCertain: true } certain)
         {
-            return _questions.Make(scope, state, scope.State.Choices[certain.Index].Value, scope.Memory);
+            var value = scope.State.Choices[certain.Index].Value;
+            return Answer(scope, state, value, _questions.Ask(scope, value, scope.Memory));
         }
 
         var turn = _questions.Ask(scope, null, scope.Memory);
-        return match is { } part && turn.Answer.Outcome is not Outcome.Safety && scope.State.Mode == ConversationMode.Choosing
-            ? _questions.Make(scope, state, scope.State.Choices[part.Index].Value, scope.Memory)
-            : _questions.Make(scope, state, null, scope.Memory, turn);
+        if (match is { } part && turn.Answer.Outcome is not Outcome.Safety && scope.State.Mode == ConversationMode.Choosing)
+        {
+            var value = scope.State.Choices[part.Index].Value;
+            return Answer(scope, state, value, _questions.Ask(scope, value, scope.Memory));
+        }
+
+        return Answer(scope, state, null, turn);
     }
+
+    // Whoever asks to do it now is led through it.
+    private TurnResult Answer(TurnScope scope, ConversationState state, string? question, AnsweredTurn turn) =>
+        turn.Answer.Outcome == Outcome.StartForm && turn.Message.Needs is [var need, ..] && _forms.Start.Knows(need.Service)
+            ? _forms.Start.Begin(scope, state, need)
+            : _questions.Make(scope, state, question, scope.Memory, turn);
 
     private ChoiceMatch? Choice(TurnScope scope)
     {

@@ -58,7 +58,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             choices.Add(FormAsking.Own(scope, "next.person"));
         }
 
-        var text = FormAsking.Lines(fault, questions.Text(scope, look, slot), ladder);
+        var text = FormAsking.Lines(fault, FormQuestion.Text(scope, look, slot), ladder);
         return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
     }
 
@@ -236,5 +236,5 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     private static bool IsTyped(FieldType type) =>
         type is FieldType.Date or FieldType.CitizenId or FieldType.OldId or FieldType.Passport or FieldType.Phone or FieldType.Email or FieldType.Plate or FieldType.Month;
 
-    private static string Saved(TurnScope scope, IReadOnlyList<string> saved) => saved.Count == 0 ? "" : scope.Say("form.saved_all", ("values", string.Join("; ", saved)));
+    private static string Saved(TurnScope scope, List<string> saved) => saved.Count == 0 ? "" : scope.Say("form.saved_all", ("values", string.Join("; ", saved)));
 }

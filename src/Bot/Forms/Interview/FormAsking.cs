@@ -45,7 +45,7 @@ internal sealed class FormAsking(FormEngine engine, FormQuestion questions, Form
         };
         look = engine.Look(form, scope.Today)!;
         var choices = questions.Choices(scope, look, slot);
-        var text = opening.Length > 0 ? $"{opening}\n\n{questions.Text(scope, look, slot)}" : questions.Text(scope, look, slot);
+        var text = opening.Length > 0 ? $"{opening}\n\n{FormQuestion.Text(scope, look, slot)}" : FormQuestion.Text(scope, look, slot);
         return With(scope, state, form, choices, [.. before ?? [], scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
     }
 

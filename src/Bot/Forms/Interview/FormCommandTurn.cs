@@ -181,7 +181,7 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
         return asking.Next(message.Scope, message.State, form, message.Scope.Say("form.undone", ("name", slot.Field.Name), ("value", engine.Look(form, message.Scope.Today)!.Shown(slot))));
     }
 
-    private TurnResult Save(FormMessage message)
+    private static TurnResult Save(FormMessage message)
     {
         var (done, all) = message.Look.Progress();
         var text = message.Scope.Say("form.saved_for_later", ("done", done.ToString(CultureInfo.InvariantCulture)), ("count", all.ToString(CultureInfo.InvariantCulture)), ("phrase", message.Look.Procedure.Phrase));

@@ -26,5 +26,5 @@ internal sealed class FormDocuments(FormEngine engine)
     }
 
     /// <summary>What to bring, what it costs, where and by when.</summary>
-    public string Bring(TurnScope scope, FormLook look) => "";
+    public static string Bring(TurnScope scope, FormLook look) => "";
 }

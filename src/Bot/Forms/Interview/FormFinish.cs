@@ -27,7 +27,7 @@ internal sealed class FormFinish(FormEngine engine, FormDocuments documents, For
                 ("count", look.Slots.Count(s => look.Shown(s).Length > 0).ToString(CultureInfo.InvariantCulture)),
                 ("time", scope.Input.Now.ToOffset(TurnScope.VietnamOffset).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture))),
             attached)) with { Files = files };
-        var bring = documents.Bring(scope, look);
+        var bring = FormDocuments.Bring(scope, look);
         var offersProfile = message.State.Consents.All(c => c.Purpose != ConsentPurpose.Profile) && look.Slots.Any(s => s.Field.Profile is not null);
         IReadOnlyList<Choice> choices = offersProfile
             ? [FormAsking.Own(scope, "form.profile.yes"), FormAsking.Own(scope, "form.profile.no")]

@@ -44,7 +44,7 @@ internal sealed class FormPrecheck(AnswerTaker taker)
         select (deadline, deadline.Length.After(start.Value));
 
     /// <summary>The findings in words.</summary>
-    public string Text(TurnScope scope, IReadOnlyList<Finding> findings)
+    public static string Text(TurnScope scope, IReadOnlyList<Finding> findings)
     {
         if (findings.Count == 0)
         {

@@ -9,7 +9,7 @@ internal sealed class FormProfile(FormEngine engine)
     private const string Self = "self.";
 
     /// <summary>The entries of a finished form, beside what was kept before. What was left blank erases nothing.</summary>
-    public IReadOnlyDictionary<string, ProfileEntry> Of(FormMessage message)
+    public static IReadOnlyDictionary<string, ProfileEntry> Of(FormMessage message)
     {
         var entries = new Dictionary<string, ProfileEntry>(message.State.Profile, StringComparer.Ordinal);
         foreach (var slot in message.Look.Slots.Where(s => s is { Group: null, Field.Profile: not null }))

@@ -46,7 +46,7 @@ internal sealed class FormQuestion(FormEngine engine)
     }
 
     /// <summary>The words of a question.</summary>
-    public string Text(TurnScope scope, FormLook look, FieldSlot slot)
+    public static string Text(TurnScope scope, FormLook look, FieldSlot slot)
     {
         var question = Question(scope, look, slot);
         var (done, all) = look.Progress();
@@ -68,7 +68,7 @@ internal sealed class FormQuestion(FormEngine engine)
         return field.Hint is null && example is null ? null : Join(" ", field.Hint, example);
     }
 
-    private string Question(TurnScope scope, FormLook look, FieldSlot slot)
+    private static string Question(TurnScope scope, FormLook look, FieldSlot slot)
     {
         var field = slot.Field;
         if (slot.AsksForMore && look.Begun(field) > 0)
@@ -89,7 +89,7 @@ internal sealed class FormQuestion(FormEngine engine)
         return question;
     }
 
-    private string? Suggestion(FormLook look, FieldSlot slot) =>
+    private static string? Suggestion(FormLook look, FieldSlot slot) =>
         slot.Field.Suggestion is { } template && slot.Group is null ? look.Filled.Fill(template) : null;
 
     private IEnumerable<string> Knowledge(string list) => engine.Knowledge.Lists[list].Choices.Select(c => c.Value);

@@ -5,7 +5,6 @@ using Assistant.Bot.Conversations;
 using Assistant.Bot.Dialogues;
 using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Forms.Definition;
-using Assistant.Knowledge.Procedures;
 
 namespace Assistant.Bot.Forms.Interview;
 
@@ -20,7 +19,7 @@ internal sealed class FormReview(FormPrecheck precheck)
         var choices = Choices(scope, look, findings);
         var heading = scope.Say("form.review.heading", ("form", look.Form.Title));
         var list = scope.Input.Channel.Style == ReplyStyle.Spoken ? scope.Say("form.review.spoken", ("count", Count(look))) : List(scope, look);
-        var check = precheck.Text(scope, findings);
+        var check = FormPrecheck.Text(scope, findings);
         var ask = scope.Say(scope.Input.Channel.Style == ReplyStyle.Spoken ? "form.review.ask_spoken" : "form.review.ask");
         var first = scope.Reply(Join(opening, heading, list));
         var second = scope.Reply(Join(check, ask), choices, expectsAnswer: true);

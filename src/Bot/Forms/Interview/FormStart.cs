@@ -118,7 +118,7 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
         state.Form is { Stage: FormStage.Interview or FormStage.Review } open ? state with { Form = null, Aside = [.. state.Aside.Where(f => f.Id != open.Id), open with { Pending = null }] } : state;
 
     // What was understood of the case when the service was understood need not be asked again.
-    private FormState WithCases(TurnScope scope, FormState form, FormDefinition definition, Need need)
+    private static FormState WithCases(TurnScope scope, FormState form, FormDefinition definition, Need need)
     {
         var known = definition.Fields.Where(f => f.Case is { } id && need.Cases.ContainsKey(id)).ToArray();
         return known.Length == 0

@@ -1,12 +1,12 @@
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Dialogues;
-using Assistant.Bot.Forms.Documents;
 using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Answers;
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Forms.Values;
+using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Understanding;
 using Assistant.Knowledge.Understanding.Commands;
 
@@ -47,7 +47,7 @@ internal sealed class FormTurn
         var profile = new FormProfile(engine);
         _asking = new FormAsking(engine, question, review);
         _answers = new AnswerTurn(engine, taker, question, _asking);
-        _pending = new PendingTurn(engine, taker, _answers, _asking, profile);
+        _pending = new PendingTurn(engine, taker, _answers, _asking);
         _commands = new FormCommandTurn(engine, _asking, review);
         _finish = new FormFinish(engine, new FormDocuments(engine), ports);
         _review = new ReviewTurn(engine, _asking, _finish);
@@ -56,6 +56,7 @@ internal sealed class FormTurn
         Start = new FormStart(engine, taker, _answers, _asking, profile);
         Resume = new ResumeTurn(engine, _asking, ports);
         Data = new DataTurn(engine);
+        SignIn = new SignInTurn(engine, taker, profile, _asking);
     }
 
     public FormStart Start { get; }
@@ -63,6 +64,8 @@ internal sealed class FormTurn
     public ResumeTurn Resume { get; }
 
     public DataTurn Data { get; }
+
+    public SignInTurn SignIn { get; }
 
     /// <summary>Whether a message of this conversation goes to its form first.</summary>
     public static bool IsOpen(ConversationState state) =>
@@ -86,6 +89,27 @@ internal sealed class FormTurn
         var greeting = scope.Input.Now - form.Touched > LongPause && form.Stage is FormStage.Interview or FormStage.Review ? Greeting(message) : null;
         var result = await DecideAsync(message, cancellation).ConfigureAwait(false);
         return result is null || greeting is null ? result : result with { Replies = [greeting, .. result.Replies] };
+    }
+
+    /// <summary>A message outside of any form: asks for a form that was left, or for the one that was made.</summary>
+    /// <returns>Null where it asks neither.</returns>
+    public async ValueTask<TurnResult?> LeftAsync(TurnScope scope, ConversationState state, CancellationToken cancellation)
+    {
+        if (IsOpen(state))
+        {
+            return null;
+        }
+
+        var commands = _engine.Words.Commands(scope.Text);
+        if (commands.Contains(FormCommand.Resume) && (state.Form is { Stage: not FormStage.Done } ? state.Form : state.Aside is [.., var last] ? last : null) is { } left)
+        {
+            return Resume.Continue(scope, state, left, scope.Say("form.resumed", ("phrase", _engine.Procedure(left.Service).Phrase)));
+        }
+
+        var made = state.Form is { Stage: FormStage.Done } form && _engine.Look(form, scope.Today) is { } look ? Message(scope, state, look) : null;
+        return made is not null && (made.Words == scope.Say("form.guide.start") || commands.Contains(FormCommand.Guide)) ? _guide.Begin(made)
+            : made is not null && commands.Contains(FormCommand.Print) ? await _finish.MakeAsync(made, cancellation).ConfigureAwait(false)
+            : null;
     }
 
     private async ValueTask<TurnResult?> DecideAsync(FormMessage message, CancellationToken cancellation)

@@ -17,7 +17,7 @@ internal sealed class GuideTurn(FormEngine engine)
     public TurnResult Begin(FormMessage message)
     {
         var ways = Ways(message.Look);
-        if (ways.Count == 1)
+        if (ways.Length == 1)
         {
             return Show(message, ways[0], Steps(message.Look, ways[0])[0], "");
         }
@@ -37,7 +37,8 @@ internal sealed class GuideTurn(FormEngine engine)
             return Show(message, chosen, Steps(message.Look, chosen)[0], "");
         }
 
-        if (Current(message.Look) is not var (way, steps, index) || way is null)
+        var (way, steps, index) = Current(message.Look);
+        if (way is null)
         {
             return null;
         }
@@ -67,9 +68,13 @@ internal sealed class GuideTurn(FormEngine engine)
     }
 
     /// <summary>The step that is open, again: after a question in between.</summary>
-    public MessageContent? Again(FormMessage message) => Current(message.Look) is var (way, steps, index) && way is not null ? Text(message, way, steps, index, "") : null;
+    public MessageContent? Again(FormMessage message)
+    {
+        var (way, steps, index) = Current(message.Look);
+        return way is null ? null : Text(message, way, steps, index, "");
+    }
 
-    private TurnResult Show(FormMessage message, GuideWay way, GuideStep step, string opening)
+    private static TurnResult Show(FormMessage message, GuideWay way, GuideStep step, string opening)
     {
         var steps = Steps(message.Look, way);
         var index = Math.Max(0, steps.ToList().FindIndex(s => s.Id == step.Id));
@@ -114,13 +119,10 @@ internal sealed class GuideTurn(FormEngine engine)
         [message.Scope.Reply(message.Scope.Say("form.guide.end", ("reference", message.Form.Reference ?? "")))],
         ConversationMode.Open);
 
-    private IReadOnlyList<GuideWay> Ways(FormLook look)
-    {
-        var open = engine.Knowledge.Guides.TryGetValue(look.Form.Service, out var guide)
+    private GuideWay[] Ways(FormLook look) =>
+        engine.Knowledge.Guides.TryGetValue(look.Form.Service, out var guide)
             ? guide.Ways.Where(w => look.Filled.Holds(w.When) != Applicability.No && Steps(look, w).Count > 0).ToArray()
             : [];
-        return open;
-    }
 
     // A step whose condition is not decided is shown: one too many is passed over, a missing one stops people.
     private static IReadOnlyList<GuideStep> Steps(FormLook look, GuideWay way) => [.. way.Steps.Where(s => look.Filled.Holds(s.When) != Applicability.No)];

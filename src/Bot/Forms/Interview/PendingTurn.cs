@@ -1,6 +1,4 @@
-using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
-using Assistant.Bot.Dialogues;
 using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Understanding;
@@ -9,7 +7,7 @@ using Assistant.Knowledge.Forms.Values;
 namespace Assistant.Bot.Forms.Interview;
 
 /// <summary>A message to something that waits to be confirmed: a value read back, leaving the form, what is kept of the citizen.</summary>
-internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTurn answers, FormAsking asking, FormProfile profile)
+internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTurn answers, FormAsking asking)
 {
     private static readonly FieldDefinition YesNo = new() { Id = "", Type = FieldType.YesNo, Label = "", Name = "", Question = "" };
 
@@ -122,7 +120,7 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
         {
             true => FormAsking.With(
                 scope,
-                message.State with { Profile = profile.Of(message), Consents = [.. message.State.Consents, new Consent(ConsentPurpose.Profile, scope.Input.Now, scope.Input.Channel.Id)] },
+                message.State with { Profile = FormProfile.Of(message), Consents = [.. message.State.Consents, new Consent(ConsentPurpose.Profile, scope.Input.Now, scope.Input.Channel.Id)] },
                 form,
                 [FormAsking.Own(scope, "form.guide.start")],
                 [scope.Reply(scope.Say("form.profile.kept"), [FormAsking.Own(scope, "form.guide.start")])],

@@ -1,6 +1,4 @@
-using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
-using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Language.Numbers;
 

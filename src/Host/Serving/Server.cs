@@ -3,6 +3,8 @@ using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Conversations.Outbox;
 using Assistant.Bot.Dialogues;
+using Assistant.Bot.Forms;
+using Assistant.Bot.Forms.Resuming;
 using Assistant.Connectors.AzureBotService;
 using Assistant.Connectors.DirectLine;
 using Assistant.Connectors.DirectLine.Tokens;
@@ -100,6 +102,9 @@ internal static class Server
         services.AddSingleton(engine);
         services.AddSingleton(Web);
         services.AddSingleton<ConversationFeed>();
+        services.AddSingleton(storage.Codes);
+        services.AddSingleton<IFormSource, StoredForms>();
+        services.AddSingleton<FormPorts>();
         services.AddSingleton<ITurnHandler, TurnHandler>();
         services.AddSingleton(provider => new ChannelDirectory(
             [.. provider.GetServices<ChannelTraits>(), .. provider.GetServices<IPushChannel>().Select(c => c.Traits)]));

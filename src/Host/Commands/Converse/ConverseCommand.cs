@@ -36,7 +36,7 @@ internal static class ConverseCommand
                 {
                     now += turn.Gap;
                     var replies = await session.SayAsync(turn.Content, turn.Channel, now, cancellation).ConfigureAwait(false);
-                    output.Write(line.Id, index + 1, turn.Channel, replies, session.State);
+                    output.Write(line.Id, index + 1, turn.Channel, replies, session.State, session.Forms.Of(session.State, DateOnly.FromDateTime(now.DateTime)));
                 }
             }
 

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
+using Assistant.Bot.Forms;
+using Assistant.Bot.Forms.Interview;
 
 namespace Assistant.Host.Commands.Converse;
 
@@ -13,7 +15,7 @@ internal sealed class ConverseWriter(Stream output) : IDisposable
 
     private readonly BufferedStream _output = new(output, 1 << 16);
 
-    public void Write(string id, int turn, ChannelTraits channel, IReadOnlyList<MessageContent> replies, ConversationState state)
+    public void Write(string id, int turn, ChannelTraits channel, IReadOnlyList<MessageContent> replies, ConversationState state, IReadOnlyList<FormSlot> slots)
     {
         using (var json = new Utf8JsonWriter(_output, Options))
         {
@@ -29,8 +31,13 @@ internal sealed class ConverseWriter(Stream output) : IDisposable
 
             json.WriteEndArray();
             json.WriteString("mode", state.Mode.ToString().ToLowerInvariant());
-            json.WriteString("service", state.Memory?.Prior.Needs is [var need, ..] ? need.Service : null);
+            json.WriteString("service", state.Form?.Service ?? (state.Memory?.Prior.Needs is [var need, ..] ? need.Service : null));
             json.WriteStartObject("slots");
+            foreach (var slot in slots)
+            {
+                Slot(json, slot);
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -39,6 +46,35 @@ internal sealed class ConverseWriter(Stream output) : IDisposable
     }
 
     public void Dispose() => _output.Dispose();
+
+    private static void Slot(Utf8JsonWriter json, FormSlot slot)
+    {
+        json.WritePropertyName(slot.Key);
+        switch (slot.Value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case bool yes:
+                json.WriteBooleanValue(yes);
+                break;
+            case decimal number:
+                json.WriteNumberValue(number);
+                break;
+            case IReadOnlyList<string> several:
+                json.WriteStartArray();
+                foreach (var one in several)
+                {
+                    json.WriteStringValue(one);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue((string)slot.Value);
+                break;
+        }
+    }
 
     private static void Reply(Utf8JsonWriter json, MessageContent reply)
     {

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+using Assistant.Bot.Channels;
+using Assistant.Bot.Conversations;
+using Assistant.Bot.Forms.Attachments;
+
+namespace Assistant.Host.Commands.Converse;
+
+/// <summary>Files of a conversation without a server, in memory. A photo that is only named ("[ảnh: giấy chứng sinh]") is there, and fit for use.</summary>
+internal sealed class SessionFiles : IAttachmentStore, IPhotoCheck
+{
+    /// <summary>The id of a photo that is only named.</summary>
+    public const string Named = "photo";
+
+    private readonly Dictionary<string, (FileReference File, byte[] Content)> _files = new(StringComparer.Ordinal);
+
+    public ValueTask<FileReference> SaveAsync(
+        ConversationId conversation, string person, string name, string mediaType, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var file = new FileReference((_files.Count + 1).ToString(CultureInfo.InvariantCulture), name, mediaType, content.Length);
+        _files[file.Id] = (file, content.ToArray());
+        return ValueTask.FromResult(file);
+    }
+
+    public ValueTask<(FileReference File, byte[] Content)?> ReadAsync(ConversationId conversation, string id, CancellationToken cancellation)
+    {
+        (FileReference, byte[])? found = _files.TryGetValue(id, out var stored) ? stored
+            : id == Named ? (new FileReference(Named, Named, "image/jpeg", 0), Encoding.UTF8.GetBytes(Named))
+            : null;
+        return ValueTask.FromResult(found);
+    }
+
+    public PhotoVerdict Check(ReadOnlyMemory<byte> bytes, string mediaType) => new(PhotoState.Ok, mediaType);
+}

@@ -64,6 +64,28 @@ public sealed class DataFolderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folder_of_the_first_schema_is_brought_to_this_one_with_all_that_is_in_it()
+    {
+        await using (var storage = await _folder.OpenAsync())
+        {
+            await Conversation.Of(storage, "w-1").TurnAsync("hỏi", 0, replies: "đáp");
+            await storage.Turns.OpenAsync(new("web", "opened"), "An", Conversation.At(0), CancellationToken.None);
+        }
+
+        Alter("keys.db", "DROP TABLE successor; PRAGMA user_version = 1");
+        Alter(
+            "assistant.db",
+            "DROP TABLE resume_code; DROP TABLE resume_attempt; DROP TABLE erasing; ALTER TABLE conversation DROP COLUMN opened_at; PRAGMA user_version = 1");
+
+        await using var again = await _folder.OpenAsync();
+
+        Assert.Equal(["hỏi", "đáp"], await Conversation.Of(again, "w-1").TextsAsync());
+        Assert.True(await again.Turns.ExistsAsync(new("web", "opened"), CancellationToken.None));
+        using var main = Database.Open(Path.Combine(_folder.Data, "assistant.db"), readOnly: true, TimeSpan.FromSeconds(5));
+        Assert.Equal(1, main.Number("SELECT count(*) FROM conversation WHERE opened_at > 0 AND last_at = 0"));
+    }
+
+    [Fact]
     public async Task A_migration_that_fails_leaves_the_schema_before_it()
     {
         using var database = Database.Open(Path.Combine(_folder.Root, "some.db"), readOnly: false, TimeSpan.Zero);

@@ -28,12 +28,23 @@ public sealed class AnswerReader
             [FieldType.Text] = new FreeTextReader(words),
             [FieldType.PersonName] = new PersonNameReader(words),
             [FieldType.Date] = new DateReader(words),
+            [FieldType.Month] = new MonthReader(),
+            [FieldType.Time] = new TimeReader(),
             [FieldType.Choice] = choices,
             [FieldType.Choices] = choices,
             [FieldType.YesNo] = new YesNoReader(words),
             [FieldType.CitizenId] = new CitizenIdReader(),
+            [FieldType.Number] = new NumberFieldReader(words),
+            [FieldType.Money] = new MoneyFieldReader(words),
+            [FieldType.OldId] = new OldIdReader(),
             [FieldType.Passport] = new PassportReader(),
             [FieldType.Phone] = new PhoneReader(),
+            [FieldType.Email] = new EmailReader(words),
+            [FieldType.Address] = new AddressReader(words, gazetteer),
+            [FieldType.AdminUnit] = new AdminUnitReader(words, gazetteer),
+            [FieldType.TaxCode] = new TaxCodeReader(),
+            [FieldType.Plate] = new PlateReader(),
+            [FieldType.Code] = new CodeReader(words),
         };
     }
 

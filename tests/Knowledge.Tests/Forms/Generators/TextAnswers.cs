@@ -13,8 +13,7 @@ internal sealed class TextAnswers : AnswerGenerator
     public override GeneratedAnswer Valid(Random random)
     {
         var text = random.Pick(Texts);
-        var expected = char.ToUpperInvariant(text[0]) + text[1..];
-        return Good(random.Pick("", "", "dạ ", "Dạ, ") + text + random.Pick("", "", " ạ", "  "), expected);
+        return Good(random.Pick("", "", "dạ ", "Dạ, ") + text + random.Pick("", "", " ạ", "  "), text);
     }
 
     public override GeneratedAnswer Invalid(Random random) => random.Chance(40)

@@ -3,15 +3,21 @@ using Assistant.Knowledge.Procedures;
 namespace Assistant.Knowledge.Answers;
 
 /// <summary>What is known and what is assumed of a person's case, and which facts follow from it on a day.</summary>
-internal sealed class CaseContext
+public sealed class CaseContext
 {
     private readonly Procedure _procedure;
     private readonly IReadOnlyDictionary<string, string> _known;
     private readonly Dictionary<string, string> _effective;
     private readonly DateOnly _today;
 
+    /// <summary>Puts a case together; what is not known is taken as the common case, where the procedure names one.</summary>
+    /// <param name="procedure">The service.</param>
+    /// <param name="known">Known values by case id.</param>
+    /// <param name="today">The day on which facts must be in force.</param>
     public CaseContext(Procedure procedure, IReadOnlyDictionary<string, string> known, DateOnly today)
     {
+        ArgumentNullException.ThrowIfNull(procedure);
+        ArgumentNullException.ThrowIfNull(known);
         _procedure = procedure;
         _known = known;
         _today = today;
@@ -29,7 +35,11 @@ internal sealed class CaseContext
     public DateOnly Today => _today;
 
     /// <summary>Whether a fact is in force and holds in the known or assumed case.</summary>
-    public Applicability Applies(Fact fact) => fact.InForce(_today) ? fact.When.In(_effective, anyChannel: true) : Applicability.No;
+    public Applicability Applies(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return fact.InForce(_today) ? fact.When.In(_effective, anyChannel: true) : Applicability.No;
+    }
 
     /// <summary>How much a fact speaks of what the citizen gave away about the case.</summary>
     public int Specificity(Fact fact) => fact.When.Cases.Keys.Count(id => id != When.ChannelCase && _known.ContainsKey(id));

@@ -15,12 +15,13 @@ public static class DocxFormWriter
         ArgumentNullException.ThrowIfNull(form);
         var body = new Body();
         body.Append(Heading(form));
-        foreach (var line in form.Lines)
+        foreach (var (index, line) in form.Lines.Index())
         {
             switch (line)
             {
                 case PrintedRow row:
-                    body.Append(DocxText.Row(row));
+                    var isNearFoot = form.Signatures.Count > 0 && index >= form.Lines.Count - DocxMeasures.RowsWithSignature;
+                    body.Append(DocxText.Row(row, withNext: isNearFoot));
                     break;
                 case PrintedTable table:
                     body.Append(DocxTables.Group(table));

@@ -33,16 +33,25 @@ internal static class DocxMeasures
     public const int RuleIndent = 2780;
 
     /// <summary>Between two rows.</summary>
-    public const int Gap = 80;
+    public const int Gap = 60;
 
     /// <summary>The column that numbers the members of a table.</summary>
-    public const int NumberColumn = 620;
+    public const int NumberColumn = 700;
+
+    /// <summary>Between the border of a cell and its text.</summary>
+    public const int CellSpace = 70;
+
+    /// <summary>From line to line, in 240ths of the type's own height.</summary>
+    public const int Line = 247;
 
     /// <summary>The height left for a signature.</summary>
-    public const int SignatureHeight = 1300;
+    public const int SignatureHeight = 1200;
 
     /// <summary>The height of a row that is filled in by hand.</summary>
     public const int HandRow = 480;
+
+    /// <summary>As many rows stay on the page of the signature, so that nobody signs a page that says nothing.</summary>
+    public const int RowsWithSignature = 3;
 
     /// <summary>A measure as the file writes it.</summary>
     public static string Write(int measure) => measure.ToString(CultureInfo.InvariantCulture);

@@ -83,7 +83,7 @@ internal static class DocxPackage
             }),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle
             {
-                SpacingBetweenLines = new SpacingBetweenLines { Line = "264", LineRule = LineSpacingRuleValues.Auto },
+                SpacingBetweenLines = new SpacingBetweenLines { Line = DocxMeasures.Write(DocxMeasures.Line), LineRule = LineSpacingRuleValues.Auto },
             })),
         new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true });
 

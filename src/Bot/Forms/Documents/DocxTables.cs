@@ -98,7 +98,7 @@ internal static class DocxTables
     {
         var weights = group.Columns.Select((heading, i) =>
             Math.Clamp(Math.Max(heading.Split(' ').Max(w => w.Length), group.Members.Select(m => m[i]?.Length ?? 0).DefaultIfEmpty().Max()), ShortestWeight, LongestWeight)).ToArray();
-        var whole = DocxMeasures.TextWidth - DocxMeasures.NumberColumn;
+        var whole = DocxMeasures.TextWidth - DocxMeasures.NumberColumn - DocxMeasures.CellSpace;
         return [DocxMeasures.NumberColumn, .. weights.Select(w => whole * w / weights.Sum())];
     }
 
@@ -107,8 +107,12 @@ internal static class DocxTables
         var look = new TableProperties
         {
             TableWidth = new TableWidth { Width = DocxMeasures.Write(widths.Sum()), Type = TableWidthUnitValues.Dxa },
+            TableIndentation = new TableIndentation { Width = DocxMeasures.CellSpace, Type = TableWidthUnitValues.Dxa },
             TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
             TableBorders = bordered ? Borders() : null,
+            TableCellMarginDefault = new TableCellMarginDefault(
+                new TableCellLeftMargin { Width = DocxMeasures.CellSpace, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = DocxMeasures.CellSpace, Type = TableWidthValues.Dxa }),
         };
         return new Table(look, new TableGrid(widths.Select(w => new GridColumn { Width = DocxMeasures.Write(w) })));
     }

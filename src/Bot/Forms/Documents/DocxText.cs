@@ -52,7 +52,10 @@ internal static class DocxText
     }
 
     /// <summary>A row of the form, whose blank reaches to the right edge.</summary>
-    public static Paragraph Row(PrintedRow row, int indent = 0)
+    /// <param name="row">The row.</param>
+    /// <param name="indent">From the left edge of the text.</param>
+    /// <param name="withNext">Whether it stays on the page of what follows.</param>
+    public static Paragraph Row(PrintedRow row, int indent = 0, bool withNext = false)
     {
         var runs = new List<OpenXmlElement> { Words(row.Remark is null ? $"{row.Lead} " : $"{row.Caption} "), };
         if (row.Remark is { } remark)
@@ -62,7 +65,7 @@ internal static class DocxText
         }
 
         runs.Add(row.Value is { } value ? Words(value) : Blank());
-        var paragraph = Paragraph(JustificationValues.Left, withNext: false, 0, DocxMeasures.Gap, [.. runs]);
+        var paragraph = Paragraph(JustificationValues.Left, withNext, 0, DocxMeasures.Gap, [.. runs]);
         var look = paragraph.ParagraphProperties!;
         look.Tabs = new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = DocxMeasures.TextWidth });
         look.Indentation = indent > 0 ? new Indentation { Left = DocxMeasures.Write(indent) } : null;

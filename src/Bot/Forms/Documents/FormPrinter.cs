@@ -34,7 +34,7 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
             Note = isForm ? null : words.SheetNote,
             AddressedTo = addressee is null ? null : words.AddressedTo,
             Addressee = addressee is null ? null : Value(form, addressee, answers, show),
-            Lines = [.. fields.Where(f => !IsIn(addressee, f) && IsPrinted(f, answers)).Select(f => Line(form, f, answers, show, today))],
+            Lines = NumberedOnce(fields.Where(f => !IsIn(addressee, f) && IsPrinted(f, answers)).Select(f => Line(form, f, answers, show, today))),
             Declarations = [.. fields.Where(f => SigningFields.PartOf(f) == SigningPart.Declaration).Select(Declaration)],
             SignedAt = isForm ? words.SignedAt : null,
             Signatures = isForm ? Signatures(form, fields, answers, show) : [],
@@ -71,7 +71,21 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
 
     // A blank for papers that are not attached would ask for something that is not missing.
     private static bool IsPrinted(FieldDefinition field, IFormAnswers answers) =>
-        SigningFields.PartOf(field) == SigningPart.None && (field.Type != FieldType.Files || IsAnswered(field, answers));
+        SigningFields.IsRow(field) && (field.Type != FieldType.Files || IsAnswered(field, answers));
+
+    // Several fields may stand under one number of the form; the number is printed before the first of them.
+    private static List<PrintedLine> NumberedOnce(IEnumerable<PrintedLine> lines)
+    {
+        var numbered = new List<PrintedLine>();
+        string? last = null;
+        foreach (var line in lines)
+        {
+            numbered.Add(line.Number is { } number && number == last ? line with { Number = null } : line);
+            last = line.Number ?? last;
+        }
+
+        return numbered;
+    }
 
     private PrintedLine Line(FormDefinition form, FieldDefinition field, IFormAnswers answers, Func<FieldDefinition, string, string> show, DateOnly today)
     {
@@ -103,31 +117,55 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
 
     private static string? Value(FormDefinition form, FieldDefinition field, IFormAnswers answers, Func<FieldDefinition, string, string> show)
     {
-        var value = answers[field.Id] is { Length: > 0 } given ? show(field, given) : Composed(form, field, answers, show);
+        var value = answers[field.Id] is { Length: > 0 } given ? Shown(field, given, show) : Composed(form, field, answers, show);
         return PrintableText.Clean(value) is { Length: > 0 } text ? text : null;
     }
+
+    // Of a choice the official value is printed, not the friendlier words in which it was offered.
+    private static string Shown(FieldDefinition field, string value, Func<FieldDefinition, string, string> show) =>
+        field.Type is FieldType.Choice or FieldType.Choices
+            ? string.Join(", ", value.Split(AnswerDates.ListSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            : show(field, value);
 
     // A computed value is among the answers as a rule; one that only puts others together can be had without.
     private static string? Composed(FormDefinition form, FieldDefinition field, IFormAnswers answers, Func<FieldDefinition, string, string> show) =>
         field is { Fill: FieldFill.Computed, Template: { } template }
             ? AnswerTemplate.Fill(template, (id, way) =>
-                way.Length == 0 && form.Fields.FirstOrDefault(f => f.Id == id) is { } part && answers[id] is { Length: > 0 } value ? show(part, value) : null)
+                way.Length == 0 && form.Fields.FirstOrDefault(f => f.Id == id) is { } part && answers[id] is { Length: > 0 } value ? Shown(part, value, show) : null)
             : null;
 
-    private static string Declaration(FieldDefinition field) => field.Label.TrimEnd('.') + ".";
+    // The word of pledging alone says nothing of what is declared, and a label that begins so is no sentence.
+    private string Declaration(FieldDefinition field)
+    {
+        var label = field.Label.TrimStart('(', '*', ')', ' ').TrimEnd('.');
+        if (!label.StartsWith(words.Pledge, StringComparison.OrdinalIgnoreCase))
+        {
+            return label + ".";
+        }
+
+        var pledged = label[words.Pledge.Length..].Trim(' ', ',', ':');
+        return pledged.Contains(' ', StringComparison.Ordinal) ? PhraseBook.Fill(words.Declares, ("text", pledged)) : words.Declaration;
+    }
 
     private PrintedSignature[] Signatures(
         FormDefinition form, List<FieldDefinition> fields, IFormAnswers answers, Func<FieldDefinition, string, string> show)
     {
         var signer = form.Signer is { } id ? form.Fields.FirstOrDefault(f => f.Id == id) : null;
         var places = fields.Where(f => SigningFields.PartOf(f) == SigningPart.Signature).ToArray();
-        if (places.Length <= 1)
+        if (places.Length == 0)
         {
-            var name = signer is null ? null : Value(form, signer, answers, show);
-            return [new PrintedSignature(form.SignerTitle ?? words.Signer, words.SignHint, name)];
+            return [Signature(null, signer)];
         }
 
-        return [.. places.Select(p => new PrintedSignature(p.Label, words.SignHint, SigningFields.SignerOf(p, form, answers) is { } named ? Value(form, named, answers, show) : null))];
+        return [.. places.Select(p => SigningFields.SignerOf(p, form, answers) switch
+        {
+            { } named => Signature(named == signer ? form.SignerTitle ?? p.Label : p.Label, named),
+            null when SigningFields.IsOfAnother(p) => Signature(p.Label, null),
+            _ => Signature(null, signer),
+        })];
+
+        PrintedSignature Signature(string? title, FieldDefinition? name) =>
+            new(title ?? form.SignerTitle ?? words.Signer, words.SignHint, name is null ? null : Value(form, name, answers, show));
     }
 
     private string Footer(bool isForm, string? reference, DateOnly today)

@@ -7,6 +7,7 @@ namespace Assistant.Bot.Forms.Documents;
 internal static class SigningFields
 {
     private const string NameAspect = "name";
+    private const string SelfAbout = "self";
 
     /// <summary>What part of the foot a field is.</summary>
     public static SigningPart PartOf(FieldDefinition field) => field.Aspect switch
@@ -18,6 +19,17 @@ internal static class SigningFields
         _ when field.Fill == FieldFill.Paper => OfPaper(field, field.Id.Split('_')),
         _ => SigningPart.None,
     };
+
+    /// <summary>Whether a field is printed as a row: also the consent of somebody who then signs beneath it.</summary>
+    public static bool IsRow(FieldDefinition field) => PartOf(field) switch
+    {
+        SigningPart.None => true,
+        SigningPart.Signature => field.Fill != FieldFill.Paper,
+        _ => false,
+    };
+
+    /// <summary>Whether it is signed by somebody other than whoever fills the form in.</summary>
+    public static bool IsOfAnother(FieldDefinition signature) => signature.Fill != FieldFill.Paper || signature.About is not (null or SelfAbout);
 
     /// <summary>The field with the name of whoever signs here; null where it cannot be told.</summary>
     public static FieldDefinition? SignerOf(FieldDefinition signature, FormDefinition form, IFormAnswers answers)

@@ -15,6 +15,15 @@ public sealed record FormWords
     /// <summary>The heading of the column that numbers the members of a group.</summary>
     public required string RowNumber { get; init; }
 
+    /// <summary>The word with which a declaration begins.</summary>
+    public required string Pledge { get; init; }
+
+    /// <summary>A declaration as whoever signs makes it; holds <c>{text}</c>.</summary>
+    public required string Declares { get; init; }
+
+    /// <summary>The common declaration, where a form does not say what is declared.</summary>
+    public required string Declaration { get; init; }
+
     /// <summary>The line for place and day of signing, with blanks: they are written by hand at signing.</summary>
     public required string SignedAt { get; init; }
 

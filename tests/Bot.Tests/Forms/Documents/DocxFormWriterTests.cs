@@ -26,7 +26,7 @@ public sealed class DocxFormWriterTests
             "STT", "Họ và tên", "Quan hệ",
             "1", "Trần Văn Tám", "ông nội",
             "2", "Lê Thị Bưởi",
-            "Cam đoan lời khai là đúng sự thật.",
+            "Tôi cam đoan lời khai là đúng sự thật.",
             "Làm tại …………………………, ngày …… tháng …… năm ………",
             "Người yêu cầu", "(Ký, ghi rõ họ tên)", "Nguyễn Thị Hòa",
         ],
@@ -112,7 +112,7 @@ public sealed class DocxFormWriterTests
     {
         using var stream = new MemoryStream(DocxFormWriter.Write(TrialForm.Print()));
         using var document = WordprocessingDocument.Open(stream, isEditable: false);
-        var foot = document.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().SkipWhile(p => !p.InnerText.StartsWith("Cam đoan", StringComparison.Ordinal));
+        var foot = document.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().SkipWhile(p => !p.InnerText.StartsWith("Tôi cam đoan", StringComparison.Ordinal));
 
         Assert.All(foot.TakeWhile(p => p.InnerText != "Nguyễn Thị Hòa"), p => Assert.NotNull(p.ParagraphProperties!.KeepNext));
     }

@@ -11,6 +11,14 @@ public sealed class FormPrinterTests
         TrialForm.Print().Lines.Select(l => l.Field));
 
     [Fact]
+    public void A_number_that_several_fields_share_stands_before_the_first()
+    {
+        var form = TrialForm.With("no: \"2\"", "no: \"1\"");
+
+        Assert.Equal(["1", null, null, "3a"], TrialForm.Print(form: form).Lines.Skip(1).Take(4).Select(l => l.Number));
+    }
+
+    [Fact]
     public void A_section_of_another_case_is_not_printed() => Assert.Equal(
         ["file_number", "requester_name", "requester_dob", "requester_email"],
         TrialForm.Print(TrialForm.But(("steer", "false"))).Lines.Select(l => l.Field));
@@ -43,7 +51,7 @@ public sealed class FormPrinterTests
         var form = TrialForm.Print();
 
         Assert.Equal(("Kính gửi:", "Phường Ba Đình"), (form.AddressedTo, form.Addressee));
-        Assert.Equal(["Cam đoan lời khai là đúng sự thật."], form.Declarations);
+        Assert.Equal(["Tôi cam đoan lời khai là đúng sự thật."], form.Declarations);
         Assert.Equal([new PrintedSignature("Người yêu cầu", "(Ký, ghi rõ họ tên)", "Nguyễn Thị Hòa")], form.Signatures);
         Assert.StartsWith("Làm tại", form.SignedAt, StringComparison.Ordinal);
     }
@@ -56,12 +64,59 @@ public sealed class FormPrinterTests
             """
             - { id: child_signature, type: text, label: Con ký, fill: paper }
                   - { id: requester_signature, type: text, label: Người yêu cầu ký, fill: paper }
-                  - { id: other, type: text, label: Người khác ký, fill: paper, aspect: signature }
+                  - { id: other, type: text, label: Người khác ký, fill: paper, about: owner, aspect: signature }
             """);
 
         Assert.Equal(
-            [("Con ký", "Trần Minh An"), ("Người yêu cầu ký", "Nguyễn Thị Hòa"), ("Người khác ký", null)],
+            [("Con ký", "Trần Minh An"), ("Người yêu cầu", "Nguyễn Thị Hòa"), ("Người khác ký", null)],
             TrialForm.Print(form: form).Signatures.Select(s => (s.Title, s.Name)));
+    }
+
+    [Fact]
+    public void Consent_of_another_is_a_row_and_a_place_to_sign()
+    {
+        var form = TrialForm.With(
+            "- { id: signature, type: text, label: Chữ ký, fill: paper }",
+            """
+            - { id: child_consent, type: yes_no, label: Ý kiến của con, about: child, aspect: signature }
+                  - { id: signature, type: text, label: Chữ ký, fill: paper }
+            """);
+        var printed = TrialForm.Print(TrialForm.But(("child_consent", "true")), form);
+
+        Assert.Contains(printed.Lines, l => l.Field == "child_consent");
+        Assert.Equal([("Ý kiến của con", null), ("Người yêu cầu", "Nguyễn Thị Hòa")], printed.Signatures.Select(s => (s.Title, s.Name)));
+    }
+
+    [Theory]
+    [InlineData("Cam đoan", "Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về lời khai của mình.")]
+    [InlineData("(*) Cam đoan, ký", "Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về lời khai của mình.")]
+    [InlineData("Cam đoan tự nguyện, đủ điều kiện", "Tôi cam đoan tự nguyện, đủ điều kiện.")]
+    [InlineData("Đồng ý với điều khoản.", "Đồng ý với điều khoản.")]
+    public void A_declaration_is_a_sentence_that_says_what_is_declared(string label, string sentence) =>
+        Assert.Equal([sentence], TrialForm.Print(form: TrialForm.With("label: Cam đoan lời khai là đúng sự thật", $"label: \"{label}\"")).Declarations);
+
+    [Fact]
+    public void Of_a_choice_the_official_value_is_printed()
+    {
+        var form = TrialForm.With("type: text, label: Trường,", "type: choices, label: Trường, choices: [{ value: công lập, label: Trường của nhà nước }, tư thục],");
+        var row = TrialForm.Print(TrialForm.But(("child_school", "công lập;tư thục")), form).Lines.OfType<PrintedRow>().Single(r => r.Field == "child_school");
+
+        Assert.Equal("công lập, tư thục", row.Value);
+    }
+
+    [Fact]
+    public void An_office_made_up_of_a_field_stands_for_it()
+    {
+        var form = TrialForm.With(
+            "- { id: office, type: admin_unit, label: Nơi nhận }",
+            """
+            - { id: unit, type: admin_unit, label: Xã }
+                  - { id: office, own: true, type: text, label: Nơi nhận, fill: computed, value: "Công an {unit}" }
+            """);
+        var printed = TrialForm.Print(TrialForm.But(("office", null), ("unit", "Phường Ba Đình")), form);
+
+        Assert.Equal("Công an Phường Ba Đình", printed.Addressee);
+        Assert.DoesNotContain(printed.Lines, l => l.Field == "unit");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed partial class HtmlFormWriterTests
         {
             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Tờ khai đăng ký thử", "Kính gửi: Phường Ba Đình", "Mã hồ sơ:", "1. Họ, chữ đệm, tên: Nguyễn Thị Hòa",
             "2. Ngày, tháng, năm sinh: 03/02/1990", "3a. Họ tên con: Trần Minh An", "4. Người đi cùng:", "STT Họ và tên Quan hệ 1 Trần Văn Tám ông nội",
-            "2 Lê Thị Bưởi", "Cam đoan lời khai là đúng sự thật.", "Làm tại", "Người yêu cầu (Ký, ghi rõ họ tên) Nguyễn Thị Hòa", "không phải dấu",
+            "2 Lê Thị Bưởi", "Tôi cam đoan lời khai là đúng sự thật.", "Làm tại", "Người yêu cầu (Ký, ghi rõ họ tên) Nguyễn Thị Hòa", "không phải dấu",
         })
         {
             var next = text.IndexOf(part, at, StringComparison.Ordinal);

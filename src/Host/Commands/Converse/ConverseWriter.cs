@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
-using Assistant.Bot.Forms;
 using Assistant.Bot.Forms.Interview;
 
 namespace Assistant.Host.Commands.Converse;

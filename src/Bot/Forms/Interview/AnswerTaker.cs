@@ -68,7 +68,7 @@ internal sealed class AnswerTaker(FormEngine engine)
         return form with
         {
             Answers = answers,
-            Trail = [.. form.Trail.Where(k => k != key), key],
+            Trail = form.Trail.Contains(key) ? form.Trail : [.. form.Trail, key],
             PutOff = [.. form.PutOff.Where(k => k != key)],
             Last = new LastChange(key, form.Answers.GetValueOrDefault(key)),
             Pending = null,

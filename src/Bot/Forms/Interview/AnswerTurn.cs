@@ -70,7 +70,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             return null;
         }
 
-        var corrections = engine.Corrections.Read(message.Text, fields, message.Form.Trail.Count > 0 ? message.Form.Trail[^1] : null, message.Scope.Today);
+        var corrections = engine.Corrections.Read(message.Text, fields, message.Form.Last?.Key, message.Scope.Today);
         return corrections.Count == 0 ? null : Apply(message, corrections);
     }
 

@@ -34,7 +34,9 @@ public sealed class FormSlots
         var slots = new List<FormSlot>();
         foreach (var slot in look.Slots.Where(s => !s.AsksForMore && s.Field is { IsOfficial: true, Case: null }))
         {
-            if (look.Value(slot) is { } value)
+            // What is only assumed counts once the citizen has it before their eyes.
+            var value = form.Answers.TryGetValue(slot.Key, out var answer) ? answer.Value : form.Stage is FormStage.Review or FormStage.Done ? look.Value(slot) : null;
+            if (value is not null)
             {
                 slots.Add(new FormSlot(slot.Key, Typed(slot.Field, value)));
             }

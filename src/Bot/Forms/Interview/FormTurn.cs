@@ -6,7 +6,6 @@ using Assistant.Knowledge.Answers;
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Forms.Values;
-using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Understanding;
 using Assistant.Knowledge.Understanding.Commands;
 
@@ -23,6 +22,9 @@ internal sealed class FormTurn
 
     /// <summary>Answers of up to this many words tell what they were asked, whatever they sound like alone ("tự tử" as a cause of death).</summary>
     private const int ShortAnswer = 6;
+
+    /// <summary>From this many words on, what is no answer may be a question without any sign of one.</summary>
+    private const int Sentence = 5;
 
     private readonly FormEngine _engine;
     private readonly QuestionTurn _questions;
@@ -227,7 +229,7 @@ internal sealed class FormTurn
         }
 
         // Something is put right after the form was made: it is looked through and made again, with the same number.
-        var corrections = _engine.Words.Corrects(message.Text) ? _engine.Corrections.Read(message.Text, message.Look.OpenFields(), message.Form.Trail is [.., var last] ? last : null, message.Scope.Today) : [];
+        var corrections = _engine.Words.Corrects(message.Text) ? _engine.Corrections.Read(message.Text, message.Look.OpenFields(), message.Form.Last?.Key, message.Scope.Today) : [];
         if (corrections.Count > 0)
         {
             var reopened = message.Form with { Stage = FormStage.Interview, Pending = null, Way = null, Step = null };
@@ -246,7 +248,7 @@ internal sealed class FormTurn
         {
             case Outcome.StartForm when turn.Message.Needs is [var need, ..] && need.Service != message.Form.Service && Start.Knows(need.Service):
                 return Start.Begin(message.Scope, message.State, need);
-            case Outcome.Answer or Outcome.StartForm when turn.Message.Needs.Count > 0 && (Asks(message, null) || turn.Message.Facet is not Facet.Overview):
+            case Outcome.Answer or Outcome.StartForm when turn.Message.Needs.Count > 0 && (Asks(message, null) || (message.Text.Tokens.Count >= Sentence && !turn.Message.IsFollowUp)):
             case Outcome.OutOfScope when Asks(message, null):
             case Outcome.Smalltalk or Outcome.Handoff:
                 break;
@@ -262,7 +264,8 @@ internal sealed class FormTurn
 
     private TurnResult? Danger(FormMessage message, Lazy<AnsweredTurn> asked)
     {
-        var isAnswer = message.IsChosen || (message.Asked is { Field.Type: FieldType.Text } && message.Text.Tokens.Count <= ShortAnswer && message.Form.Pending is null);
+        // Digits alone are an answer, to whatever question: a telephone number is no one-time password here.
+        var isAnswer = message.IsChosen || !message.Words.Any(char.IsLetter) || (message.Asked is { Field.Type: FieldType.Text } && message.Text.Tokens.Count <= ShortAnswer && message.Form.Pending is null);
         if (isAnswer || asked.Value.Answer.Outcome != Outcome.Safety)
         {
             return null;

@@ -20,6 +20,9 @@ public sealed class MessageFieldFinder
     /// <summary>From here on a value belongs to a field.</summary>
     private const int Enough = 5;
 
+    /// <summary>The same, where no other field takes such a value.</summary>
+    private const int EnoughAlone = 3;
+
     private readonly FormLexicon _lexicon;
     private readonly ValueMentionFinder _values;
     private readonly Dictionary<FieldDefinition, CuePhraseIndex<string>> _cues = new(ReferenceEqualityComparer.Instance);
@@ -41,8 +44,8 @@ public sealed class MessageFieldFinder
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fields);
         var values = _values.Find(text.Normal, today);
-        var roles = CuePlaces.Of(text, _lexicon.Roles.Find(text.Terms)).Where(r => fields.Any(f => f.Field.About == r.Id)).ToList();
-        var aspects = CuePlaces.Of(text, _lexicon.Aspects.Find(text.Terms));
+        var roles = CuePlaces.Of(text, _lexicon.Roles.Find(text.Terms), values).Where(r => fields.Any(f => f.Field.About == r.Id)).ToList();
+        var aspects = CuePlaces.Of(text, _lexicon.Aspects.Find(text.Terms), values);
         var taken = new Dictionary<string, (FieldMention Mention, int Score)>(StringComparer.Ordinal);
         var from = 0;
         foreach (var value in values)
@@ -81,8 +84,12 @@ public sealed class MessageFieldFinder
             }
         }
 
-        return best is { Score: >= Enough } && !isShared ? best : null;
+        return best is { } found && !isShared && found.Score >= (IsOnlyOne(window, found.Field, fields) ? EnoughAlone : Enough) ? found : null;
     }
+
+    // The only open field of its kind needs no name beside the value.
+    private static bool IsOnlyOne(Window window, OpenField best, IReadOnlyList<OpenField> fields) =>
+        !best.IsAnswered && window.Role is null && fields.Count(f => f.Field.Type == best.Field.Type && f.Field.Fill == FieldFill.Citizen) == 1;
 
     private int Score(Window window, OpenField open)
     {
@@ -113,7 +120,7 @@ public sealed class MessageFieldFinder
         foreach (var open in fields.Where(f => f.Field is { Type: FieldType.Choice, Fill: FieldFill.Citizen } && !f.IsAsked && !f.IsAnswered))
         {
             var hits = open.Field.Choices
-                .Where(c => ChoiceWords(c, open.Field).Any(w => StandsOutside(text, w, values)))
+                .Where(c => ChoiceWords(c).Any(w => StandsOutside(text, w, values)))
                 .Take(2)
                 .ToArray();
             if (hits.Length == 1 && (open.Field.About is null || roles.Count == 0 || roles.Any(r => r.Id == open.Field.About)))
@@ -124,8 +131,8 @@ public sealed class MessageFieldFinder
     }
 
     // One short word ("nam", "con") says too much; two say what is meant. Case questions bring cues that were made for this.
-    private static IEnumerable<CuePhrase> ChoiceWords(FieldChoice choice, FieldDefinition field) =>
-        choice.Cues.Concat(field.Case is null ? [choice.Label] : []).Select(CuePhrase.Of).Where(p => p.Length >= 2);
+    private static IEnumerable<CuePhrase> ChoiceWords(FieldChoice choice) =>
+        choice.Cues.Append(choice.Label).Select(CuePhrase.Of).Where(p => p.Length >= 2);
 
     private static bool StandsOutside(AnalyzedText text, CuePhrase phrase, IReadOnlyList<ValueMention> values)
     {

@@ -43,6 +43,12 @@ internal sealed class DirectLineDouble : IAsyncDisposable
     /// <summary>Lifetime of tokens, in seconds.</summary>
     public int TokenSeconds { get; set; } = 1800;
 
+    /// <summary>Where citizens can sign in; null where they cannot.</summary>
+    public string? SignIn { get; set; }
+
+    /// <summary>How the browser came to the page for signing in: its own word of from where.</summary>
+    public ConcurrentQueue<string> SignInsFrom { get; } = new();
+
     public ConcurrentQueue<(string Method, string Path)> Requests { get; } = new();
 
     public int Conversations => _conversations.Count;
@@ -66,6 +72,12 @@ internal sealed class DirectLineDouble : IAsyncDisposable
         app.MapPost("/v3/directline/conversations/{id}/activities", (Delegate)made.PostAsync);
         app.MapPost("/v3/directline/conversations/{id}/upload", (Delegate)made.UploadAsync);
         app.Map("/v3/directline/conversations/{id}/stream", made.StreamAsync);
+        app.MapPost("/sign-in/ticket", (HttpContext context) => made.Find(context) is { } found ? Results.Json(new { url = $"{made.Address}/sign-in/start?ticket={found.Id}" }) : Results.StatusCode(403));
+        app.MapGet("/sign-in/start", (HttpContext context) =>
+        {
+            made.SignInsFrom.Enqueue(context.Request.Headers["Sec-Fetch-Site"].ToString());
+            return Results.Content("<!DOCTYPE html><title>provider</title>", "text/html");
+        });
         OtherSite.Map(app, widgetOrigin);
         await app.StartAsync();
         made.Address = app.Urls.Single();
@@ -138,6 +150,11 @@ internal sealed class DirectLineDouble : IAsyncDisposable
         }
 
         var body = new JsonObject { ["conversationId"] = conversation.Id, ["token"] = $"token-{conversation.Id}", ["expires_in"] = TokenSeconds };
+        if (SignIn is not null)
+        {
+            body["signIn"] = SignIn;
+        }
+
         if (withStream)
         {
             body["streamUrl"] = $"{Address.Replace("http", "ws", StringComparison.Ordinal)}/v3/directline/conversations/{conversation.Id}/stream?t=token-{conversation.Id}";

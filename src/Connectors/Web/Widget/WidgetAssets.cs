@@ -26,7 +26,8 @@ internal sealed partial class WidgetAssets
     private const string Entry = "widget.js";
     private const string Forever = "public, max-age=31536000, immutable";
     private const string Minutes = "public, max-age=300";
-    private const int HashLength = 10;
+    // 48 bits tell one version of a file from all others; names stand in many files, and every letter travels.
+    private const int HashLength = 8;
 
     private readonly FrozenDictionary<string, WidgetFile> _files;
     private readonly WidgetFile _entry;

@@ -87,10 +87,11 @@ export class Connection {
     }
   }
 
-  accept({ conversationId, token, expires_in: lifetime }) {
+  accept({ conversationId, token, expires_in: lifetime, signIn }) {
     this.id = conversationId || this.id;
     this.token = token || this.token;
     this.memory.set("conversation", { id: this.id, token: this.token });
+    signIn && this.onSignIn(signIn);
     if (lifetime) {
       clearTimeout(this.refreshing);
       this.refreshing = setTimeout(() => this.refresh(), Math.max(30, lifetime / 2) * 1000);

@@ -95,6 +95,7 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
       server: this.server, tokenUrl: address(this.getAttribute("token-url"), `${this.server}/`, `${this.server}/chat/token`),
       memory: this.memory, texts, transcript: this.transcript, notice: this.notice,
     });
+    this.chat.connection.onSignIn = (name) => import("./identity.js").then(({ offer }) => offer(this, name));
     this.main = el("div", { class: "main" }, this.transcript.node,
       el("div", { class: "dock" }, this.transcript.jump, this.notice.node, this.composer.node));
     this.window = el("div", { class: "window" },

@@ -105,6 +105,14 @@ public sealed class FormPrinterTests
     }
 
     [Fact]
+    public void An_office_chosen_from_a_list_is_addressed_by_its_name()
+    {
+        var form = TrialForm.With("type: admin_unit, label: Nơi nhận", "type: choice, label: Nơi nhận, choices: [{ value: PC06, label: Công an thành phố }, C06]");
+
+        Assert.Equal("Công an thành phố", TrialForm.Print(TrialForm.But(("office", "PC06")), form).Addressee);
+    }
+
+    [Fact]
     public void An_office_made_up_of_a_field_stands_for_it()
     {
         var form = TrialForm.With(

@@ -80,7 +80,7 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
         string? last = null;
         foreach (var line in lines)
         {
-            numbered.Add(line.Number is { } number && number == last ? line with { Number = null } : line);
+            numbered.Add(line.Number is { } number && number == last ? line with { Number = null, IsPart = true } : line);
             last = line.Number ?? last;
         }
 

@@ -15,7 +15,7 @@ public sealed class FormPrinterTests
     {
         var form = TrialForm.With("no: \"2\"", "no: \"1\"");
 
-        Assert.Equal(["1", null, null, "3a"], TrialForm.Print(form: form).Lines.Skip(1).Take(4).Select(l => l.Number));
+        Assert.Equal([("1", false), (null, true), (null, false), ("3a", false)], TrialForm.Print(form: form).Lines.Skip(1).Take(4).Select(l => (l.Number, l.IsPart)));
     }
 
     [Fact]

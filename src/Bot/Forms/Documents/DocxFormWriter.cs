@@ -21,7 +21,7 @@ public static class DocxFormWriter
             {
                 case PrintedRow row:
                     var isNearFoot = form.Signatures.Count > 0 && index >= form.Lines.Count - DocxMeasures.RowsWithSignature;
-                    body.Append(DocxText.Row(row, withNext: isNearFoot));
+                    body.Append(DocxText.Row(row, row.IsPart ? DocxMeasures.Edge : 0, isNearFoot));
                     break;
                 case PrintedTable table:
                     body.Append(DocxTables.Group(table));

@@ -33,7 +33,7 @@ internal static class DocxMeasures
     public const int RuleIndent = 2780;
 
     /// <summary>Between two rows.</summary>
-    public const int Gap = 60;
+    public const int Gap = 70;
 
     /// <summary>The column that numbers the members of a table.</summary>
     public const int NumberColumn = 700;

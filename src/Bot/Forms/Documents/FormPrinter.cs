@@ -33,7 +33,7 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
             Title = form.Title,
             Note = isForm ? null : words.SheetNote,
             AddressedTo = addressee is null ? null : words.AddressedTo,
-            Addressee = addressee is null ? null : Value(form, addressee, answers, show),
+            Addressee = addressee is null ? null : Office(form, addressee, answers, show),
             Lines = NumberedOnce(fields.Where(f => !IsIn(addressee, f) && IsPrinted(f, answers)).Select(f => Line(form, f, answers, show, today))),
             Declarations = [.. fields.Where(f => SigningFields.PartOf(f) == SigningPart.Declaration).Select(Declaration)],
             SignedAt = isForm ? words.SignedAt : null,
@@ -80,7 +80,7 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
         string? last = null;
         foreach (var line in lines)
         {
-            numbered.Add(line.Number is { } number && number == last ? line with { Number = null } : line);
+            numbered.Add(line.Number is { } number && number == last ? line with { Number = null, IsPart = true } : line);
             last = line.Number ?? last;
         }
 
@@ -126,6 +126,10 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
         field.Type is FieldType.Choice or FieldType.Choices
             ? string.Join(", ", value.Split(AnswerDates.ListSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             : show(field, value);
+
+    // An office chosen from a list may have a code for a value; it is addressed by its name.
+    private static string? Office(FormDefinition form, FieldDefinition field, IFormAnswers answers, Func<FieldDefinition, string, string> show) =>
+        field.Type == FieldType.Choice && answers[field.Id] is { Length: > 0 } value ? PrintableText.Clean(show(field, value)) : Value(form, field, answers, show);
 
     // A computed value is among the answers as a rule; one that only puts others together can be had without.
     private static string? Composed(FormDefinition form, FieldDefinition field, IFormAnswers answers, Func<FieldDefinition, string, string> show) =>

@@ -15,24 +15,27 @@ public static class HtmlFormWriter
         @page { size: A4; margin: 20mm 20mm 22mm 30mm; @top-center { content: counter(page); font: 13pt "Times New Roman", serif; } }
         @page :first { @top-center { content: none; } }
         html { background: #f7f5f0; color: #000; }
-        body { max-width: 160mm; margin: 8mm auto; padding: 12mm; background: #fff; font: 13pt/1.35 "Times New Roman", "Liberation Serif", serif; overflow-wrap: anywhere; }
+        body { max-width: 160mm; margin: 8mm auto; padding: 12mm; background: #fff; font: 13pt/1.35 "Times New Roman", "Liberation Serif", serif; overflow-wrap: break-word; }
         header, h1, .to, .note { text-align: center; }
         .prescribed { text-align: right; font-style: italic; font-size: 11pt; margin: 0 0 6pt; }
         .republic, .motto { font-weight: bold; margin: 0; }
         .motto span { font-size: 14pt; border-bottom: 1px solid; padding-bottom: 2pt; }
         h1 { font-size: 14pt; text-transform: uppercase; margin: 18pt 0 12pt; }
         .to { margin: 0 0 12pt; }
-        .row { display: flex; flex-wrap: wrap; gap: 0 .35em; margin: 0 0 4pt; break-inside: avoid; }
-        .row dt { margin: 0; }
-        .row dd { margin: 0; }
-        .blank { flex: 1 1 30mm; min-width: 30mm; border-bottom: 1px dotted; }
-        dl, dl.member { margin: 0; }
-        dl.member { padding-left: 10mm; }
+        .row { margin: 0 0 4pt; break-inside: avoid; }
+        .row dt, .row dd { display: inline; margin: 0; }
+        .row.hand { display: flex; flex-wrap: wrap; gap: 0 .3em; }
+        .hand dd { flex: 1 1 30mm; min-width: 30mm; border-bottom: 1px dotted; }
+        .part, .member { padding-left: 10mm; }
+        dl, .caption, .item { margin: 0 0 4pt; }
+        .item { font-weight: bold; }
         table { width: 100%; border-collapse: collapse; font-size: 11pt; margin: 0 0 6pt; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
         th, td { border: 1px solid; padding: 3pt 4pt; text-align: left; vertical-align: top; height: 18pt; }
         th, .n { text-align: center; }
+        th:first-child { white-space: nowrap; }
+        td { overflow-wrap: anywhere; }
         .foot { break-inside: avoid; margin-top: 12pt; }
         .signed { text-align: right; font-style: italic; }
         .signatures { display: flex; justify-content: space-between; gap: 6mm; text-align: center; }
@@ -108,15 +111,18 @@ public static class HtmlFormWriter
 
     private static void Row(StringBuilder page, PrintedRow row)
     {
-        page.Append("<div class=\"row\"><dt>").Append(Encoder.Encode(row.Lead)).Append("</dt>");
-        if (row.Value is not { } value)
+        var look = (row.Value is null ? " hand" : "") + (row.IsPart ? " part" : "");
+        page.Append("<div class=\"row").Append(look).Append("\"><dt>").Append(Encoder.Encode(row.Lead)).Append("</dt> <dd>");
+        if (row.Value is { } value)
         {
-            page.Append("<dd class=\"blank\">").Append(Encoder.Encode(row.Remark ?? "")).Append("</dd></div>\n");
+            page.Append("<bdi>").Append(Encoder.Encode(value)).Append("</bdi>");
         }
         else
         {
-            page.Append("<dd><bdi>").Append(Encoder.Encode(value)).Append("</bdi></dd></div>\n");
+            page.Append(Encoder.Encode(row.Remark ?? ""));
         }
+
+        page.Append("</dd></div>\n");
     }
 
     private static void Table(StringBuilder page, PrintedTable table)

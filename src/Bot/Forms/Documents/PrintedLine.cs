@@ -8,6 +8,9 @@ namespace Assistant.Bot.Forms.Documents;
 /// <param name="Label">Its label.</param>
 public abstract record PrintedLine(string Field, string? Number, string Label)
 {
+    /// <summary>Whether it stands under the number of the line before it.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Number and label, as they stand on the paper: <c>7. Họ và tên</c>.</summary>
     public string Caption => Number switch
     {

@@ -15,7 +15,7 @@ public sealed class FormPrinterTests
     {
         var form = TrialForm.With("no: \"2\"", "no: \"1\"");
 
-        Assert.Equal(["1", null, null, "3a"], TrialForm.Print(form: form).Lines.Skip(1).Take(4).Select(l => l.Number));
+        Assert.Equal([("1", false), (null, true), (null, false), ("3a", false)], TrialForm.Print(form: form).Lines.Skip(1).Take(4).Select(l => (l.Number, l.IsPart)));
     }
 
     [Fact]
@@ -102,6 +102,14 @@ public sealed class FormPrinterTests
         var row = TrialForm.Print(TrialForm.But(("child_school", "công lập;tư thục")), form).Lines.OfType<PrintedRow>().Single(r => r.Field == "child_school");
 
         Assert.Equal("công lập, tư thục", row.Value);
+    }
+
+    [Fact]
+    public void An_office_chosen_from_a_list_is_addressed_by_its_name()
+    {
+        var form = TrialForm.With("type: admin_unit, label: Nơi nhận", "type: choice, label: Nơi nhận, choices: [{ value: PC06, label: Công an thành phố }, C06]");
+
+        Assert.Equal("Công an thành phố", TrialForm.Print(TrialForm.But(("office", "PC06")), form).Addressee);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed partial class HtmlFormWriterTests
 
     [Fact]
     public void A_blank_is_a_line_to_write_on_and_says_when_the_office_fills_it() =>
-        Assert.Contains("<dt>Mã hồ sơ:</dt><dd class=\"blank\">(phần của cơ quan)</dd>", HtmlFormWriter.Write(TrialForm.Print()), StringComparison.Ordinal);
+        Assert.Contains("<div class=\"row hand\"><dt>Mã hồ sơ:</dt> <dd>(phần của cơ quan)</dd>", HtmlFormWriter.Write(TrialForm.Print()), StringComparison.Ordinal);
 
     private static string Text(string page) => Spaces().Replace(WebUtility.HtmlDecode(Any().Replace(page, " ")), " ");
 

@@ -105,5 +105,6 @@ internal static class TrialForm
         new FormPrinter(Words, new ConditionEvaluator(new PlaceOfAnswer(UnitGazetteer.BuiltIn)))
             .Print(form ?? Form(), new WrittenAnswers(answers ?? Answers), Show, reference, Day);
 
-    private static string Show(FieldDefinition field, string value) => field.Type == FieldType.Date ? AnswerDates.Show(value) : value;
+    private static string Show(FieldDefinition field, string value) =>
+        field.Type == FieldType.Date ? AnswerDates.Show(value) : field.Choices.FirstOrDefault(c => c.Value == value)?.Label ?? value;
 }

@@ -14,6 +14,8 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
     private readonly ConcurrentDictionary<FieldDefinition, ChoiceMatcher> _matchers = new(ReferenceEqualityComparer.Instance);
     private readonly AnswerFraming _framing = new(words);
 
+    public string Missing => "form.fault.choice";
+
     public FieldReading Read(AnswerInput input)
     {
         var choices = lists.Of(input.Field);
@@ -83,5 +85,5 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
     }
 
     // "không phải mẹ" names a choice that it is not.
-    private bool IsDenied(IReadOnlyList<Term> terms) => terms.Count > 1 && words.No.At(terms, 0) > 0 && words.No.At(terms, 0) < terms.Count && terms[0].Folded.Length > 1;
+    private bool IsDenied(IReadOnlyList<Term> terms) => terms.Count > 1 && words.No.At(terms, 0, true) is > 0 and var length && length < terms.Count;
 }

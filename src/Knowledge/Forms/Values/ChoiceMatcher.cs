@@ -16,24 +16,30 @@ internal sealed class ChoiceMatcher
     public ChoiceMatcher(IReadOnlyList<FieldChoice> choices, AnswerWords words)
     {
         _words = words;
-        _phrases = new CuePhraseIndex<int>(choices.SelectMany((c, i) => c.Cues.Append(c.Label).Append(c.Value).Distinct(StringComparer.Ordinal).Select(t => (CuePhrase.Of(t), i))));
+        _phrases = new CuePhraseIndex<int>(choices.SelectMany((c, i) => c.Cues.Append(c.Label).Append(c.Value).Concat(words.Synonyms(c.Label)).Distinct(StringComparer.Ordinal).Select(t => (CuePhrase.Of(t), i))));
         _labels = [.. choices.Select(c => Words(c.Label).Concat(Words(c.Value)).DistinctBy(t => t.Key).ToArray())];
     }
 
-    /// <summary>The choices named, by index, in the order of the words; with how sure that is.</summary>
-    public (IReadOnlyList<int> Found, double Confidence) Find(IReadOnlyList<Term> terms)
+    /// <summary>The choices named.</summary>
+    public ChoiceFinding Find(IReadOnlyList<Term> terms)
     {
         var hits = Longest(_phrases.Find(terms));
         if (hits.Count > 0)
         {
             var unread = Unread(terms, hits);
             var found = hits.Select(h => h.Choice).Distinct().ToArray();
-            return unread > MostUnread ? ([], 0) : (found, unread == 0 ? 0.95 : 0.75);
+            return unread > MostUnread ? ChoiceFinding.None : new ChoiceFinding(found, unread == 0 ? 0.95 : 0.75, hits[0].At == 0);
         }
 
         var said = terms.Where((_, i) => _words.Fillers.At(terms, i) == 0).DistinctBy(t => t.Key).ToArray();
         var parts = Part(said);
-        return parts.Count > 0 ? (parts, 0.7) : (Slip(said), 0.65);
+        if (parts.Count > 0)
+        {
+            return new ChoiceFinding(parts, 0.7);
+        }
+
+        var slips = Slip(said);
+        return new ChoiceFinding(slips.Count > 0 ? slips : Slip(terms), 0.65);
     }
 
     private static IReadOnlyList<Term> Words(string text)
@@ -83,7 +89,7 @@ internal sealed class ChoiceMatcher
         return [.. Enumerable.Range(0, _labels.Length).Where(i => said.All(s => _labels[i].Any(w => w.Folded == s.Folded && (!s.IsMarked || w.Key == s.Key))))];
     }
 
-    private List<int> Slip(Term[] said)
+    private List<int> Slip(IReadOnlyList<Term> said)
     {
         var best = new List<int>();
         var text = string.Join(' ', said.Select(s => s.Folded));

@@ -26,7 +26,7 @@ internal sealed class PhoneReader : IFieldReader
             return FieldReading.Choose([.. found.Select(r => new ReadOption(r.Value.E164!, r.Value.Grouped))]);
         }
 
-        if (PhoneParser.Parse(input.Text) is { } reading && Extra(said, reading.Value) is <= 0 or > Stray)
+        if (PhoneParser.Parse(input.Text) is { } reading && Extra(said, reading) is <= 0 or > Stray)
         {
             // "08.34.64.21.58" was a landline until 2017; every such number has since become another, and mobiles have begun so.
             return reading.Doubt == DoubtCodes.OldLandline && NumberingPlan.IsMobile(said.Digits)
@@ -69,12 +69,13 @@ internal sealed class PhoneReader : IFieldReader
     }
 
     // Digits beyond those of the number; what stands for the first 0 is none of them.
-    private static int Extra(DigitsSaid said, PhoneValue phone)
+    private static int Extra(DigitsSaid said, Reading<PhoneValue> reading)
     {
         var bare = said.Digits.StartsWith("0084", StringComparison.Ordinal) ? said.Digits[4..]
             : said.Digits.StartsWith("84", StringComparison.Ordinal) && said.Count > Mobile ? said.Digits[2..]
             : said.Digits;
-        return bare.TrimStart('0').Length - phone.National.TrimStart('0').Length;
+        var shortened = reading.Doubt == DoubtCodes.OldMobile ? 1 : reading.Doubt == DoubtCodes.OldLandline ? -1 : 0;
+        return bare.TrimStart('0').Length - reading.Value.National.TrimStart('0').Length - shortened;
     }
 
     private static bool IsForeign(string text, DigitsSaid said) =>

@@ -16,14 +16,16 @@ internal sealed class AddressReader(AnswerWords words, UnitGazetteer gazetteer) 
     private readonly AddressParser _addresses = new(gazetteer);
     private readonly AnswerFraming _framing = new(words);
 
+    public string Missing => "form.fault.address.empty";
+
     public FieldReading Read(AnswerInput input)
     {
-        var core = input.With(_framing.Core(input, "address"));
+        var core = input.With(UnitWords.Divide(input.With(_framing.Core(input, "address"))));
         var text = core.Text;
         var address = words.Unknown.Stands(input.Terms) ? null : _addresses.Parse(text)?.Value;
         if (address is null)
         {
-            return UnitWords.SpeakOfCommune(core, []) ? FieldReading.Wrong("form.fault.unit.unknown") : FieldReading.Nothing("form.fault.address.empty");
+            return UnitWords.SpeakOfCommune(core, []) ? FieldReading.Wrong("form.fault.unit.unknown") : FieldReading.Nothing(Missing);
         }
 
         var places = gazetteer.Find(text);

@@ -14,19 +14,21 @@ internal sealed class AdminUnitReader(AnswerWords words, UnitGazetteer gazetteer
 
     private readonly AnswerFraming _framing = new(words);
 
+    public string Missing => "form.fault.unit.empty";
+
     public FieldReading Read(AnswerInput input)
     {
         if (words.Unknown.Stands(input.Terms))
         {
-            return FieldReading.Nothing("form.fault.unit.empty");
+            return FieldReading.Nothing(Missing);
         }
 
-        var named = input.With(WithoutOffice(input.With(_framing.Core(input, "admin_unit"))));
+        var named = input.With(WithoutOffice(input.With(UnitWords.Divide(input.With(_framing.Core(input, "admin_unit"))))));
         var reading = gazetteer.Parse(named.Text);
         var isUnknown = UnitWords.SpeakOfCommune(named, reading is null ? [] : [reading, .. gazetteer.Find(named.Text)]);
         if (reading is null || reading.Confidence < Least || (isUnknown && reading.Value.Best is not (Commune or OldCommune or OlderCommune)))
         {
-            return isUnknown ? FieldReading.Wrong("form.fault.unit.unknown") : FieldReading.Nothing("form.fault.unit.empty");
+            return isUnknown ? FieldReading.Wrong("form.fault.unit.unknown") : FieldReading.Nothing(Missing);
         }
 
         var today = UnitOfToday.Of(reading, gazetteer, input.Field.Checks.Any(c => c.Kind == CheckKind.InHanoi));

@@ -41,6 +41,24 @@ internal sealed class AnswerFraming(AnswerWords words)
         return Cut(input, start, end);
     }
 
+    /// <summary>Whether nothing but courtesy was said.</summary>
+    public bool IsCourtesyOnly(AnswerInput input)
+    {
+        var terms = input.Terms;
+        for (var at = 0; at < terms.Count;)
+        {
+            var length = Math.Max(words.Openings.At(terms, at), words.Endings.At(terms, at));
+            if (length == 0)
+            {
+                return false;
+            }
+
+            at += length;
+        }
+
+        return true;
+    }
+
     private static string Cut(AnswerInput input, int start, int end)
     {
         if (end <= start)

@@ -11,6 +11,7 @@ namespace Assistant.Knowledge.Forms.Values;
 public sealed class AnswerReader
 {
     private readonly Dictionary<FieldType, IFieldReader> _readers;
+    private readonly AnswerWords _words;
 
     /// <summary>Creates a reader.</summary>
     /// <param name="gazetteer">The units of today and of before.</param>
@@ -22,6 +23,7 @@ public sealed class AnswerReader
         ArgumentNullException.ThrowIfNull(gazetteer);
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(lists);
+        _words = words;
         var choices = new FieldChoiceReader(words, lists, analyzer);
         _readers = new Dictionary<FieldType, IFieldReader>
         {
@@ -62,6 +64,9 @@ public sealed class AnswerReader
             return FieldReading.Nothing("form.fault.text.empty");
         }
 
-        return input.HasWords || field.Type == FieldType.YesNo ? reader.Read(input) : FieldReading.Nothing("form.fault.text.empty");
+        // Signs and pictures answer only a question of yes or no; "không nhớ" answers none, unless a figure follows.
+        return (!input.HasWords && field.Type != FieldType.YesNo) || (field.Type != FieldType.Text && _words.Unknown.Stands(input.Terms) && !text.Any(char.IsAsciiDigit))
+            ? FieldReading.Nothing(reader.Missing)
+            : reader.Read(input);
     }
 }

@@ -13,6 +13,8 @@ public sealed class AnswerWords
     /// <summary>The file.</summary>
     internal const string File = "answers.yaml";
 
+    private readonly Dictionary<string, IReadOnlyList<string>> _synonyms;
+
     private AnswerWords(YamlMap? map)
     {
         IReadOnlyList<string> Texts(string key) => map?.Texts(key) ?? [];
@@ -34,6 +36,8 @@ public sealed class AnswerWords
         Frames = frames?.Keys.ToArray().ToDictionary(k => k, k => PhraseSet.Of(frames.Texts(k)), StringComparer.Ordinal) ?? [];
         EmailSigns = Pairs(map?.Map("email_signs"));
         EmailHosts = Pairs(map?.Map("email_hosts"));
+        var synonyms = map?.Map("synonyms");
+        _synonyms = synonyms?.Keys.ToArray().ToDictionary(k => k, synonyms.Texts, StringComparer.OrdinalIgnoreCase) ?? [];
         map?.RejectUnread();
     }
 
@@ -72,6 +76,9 @@ public sealed class AnswerWords
     internal IReadOnlyList<(string From, string To)> EmailSigns { get; }
 
     internal IReadOnlyList<(string From, string To)> EmailHosts { get; }
+
+    /// <summary>Everyday words for a label that many forms have: "con trai" for "Nam".</summary>
+    internal IReadOnlyList<string> Synonyms(string label) => _synonyms.GetValueOrDefault(label) ?? [];
 
     /// <summary>Reads the file; problems are noted.</summary>
     internal static AnswerWords Read(ContentFile file, ICollection<ContentProblem> problems) => new(YamlFile.Open(file, problems));

@@ -11,32 +11,42 @@ internal sealed class ChoiceMatcher
 
     private readonly AnswerWords _words;
     private readonly CuePhraseIndex<int> _phrases;
-    private readonly string[][] _labels;
+    private readonly Term[][] _labels;
 
     public ChoiceMatcher(IReadOnlyList<FieldChoice> choices, AnswerWords words)
     {
         _words = words;
-        _phrases = new CuePhraseIndex<int>(choices.SelectMany((c, i) => c.Cues.Append(c.Label).Append(c.Value).Distinct(StringComparer.Ordinal).Select(t => (CuePhrase.Of(t), i))));
-        _labels = [.. choices.Select(c => Folded(c.Label).Concat(Folded(c.Value)).Distinct(StringComparer.Ordinal).ToArray())];
+        _phrases = new CuePhraseIndex<int>(choices.SelectMany((c, i) => c.Cues.Append(c.Label).Append(c.Value).Concat(words.Synonyms(c.Label)).Distinct(StringComparer.Ordinal).Select(t => (CuePhrase.Of(t), i))));
+        _labels = [.. choices.Select(c => Words(c.Label).Concat(Words(c.Value)).DistinctBy(t => t.Key).ToArray())];
     }
 
-    /// <summary>The choices named, by index, in the order of the words; with how sure that is.</summary>
-    public (IReadOnlyList<int> Found, double Confidence) Find(IReadOnlyList<Term> terms)
+    /// <summary>The choices named.</summary>
+    public ChoiceFinding Find(IReadOnlyList<Term> terms)
     {
         var hits = Longest(_phrases.Find(terms));
         if (hits.Count > 0)
         {
             var unread = Unread(terms, hits);
             var found = hits.Select(h => h.Choice).Distinct().ToArray();
-            return unread > MostUnread ? ([], 0) : (found, unread == 0 ? 0.95 : 0.75);
+            return unread > MostUnread ? ChoiceFinding.None : new ChoiceFinding(found, unread == 0 ? 0.95 : 0.75, hits[0].At == 0);
         }
 
-        var said = terms.Where((_, i) => _words.Fillers.At(terms, i) == 0).Select(t => t.Folded).Distinct(StringComparer.Ordinal).ToArray();
+        var said = terms.Where((_, i) => _words.Fillers.At(terms, i) == 0).DistinctBy(t => t.Key).ToArray();
         var parts = Part(said);
-        return parts.Count > 0 ? (parts, 0.7) : (Slip(said), 0.65);
+        if (parts.Count > 0)
+        {
+            return new ChoiceFinding(parts, 0.7);
+        }
+
+        var slips = Slip(said);
+        return new ChoiceFinding(slips.Count > 0 ? slips : Slip(terms), 0.65);
     }
 
-    private static string[] Folded(string text) => [.. Tokenizer.Split(NormalForm.Of(text)).Select(t => Folding.Fold(MatchingKey.Of(t.Text)))];
+    private static IReadOnlyList<Term> Words(string text)
+    {
+        var normal = NormalForm.Of(text);
+        return new AnalyzedText(normal, Tokenizer.Split(normal), []).Written();
+    }
 
     // Where one phrase is part of another ("ngoại" of "bà ngoại"), the longer one was meant; of two as long, the one as it is written.
     private static List<(int At, int Length, int Choice)> Longest(List<(int At, CuePhrase Phrase, int Value)> found)
@@ -69,24 +79,24 @@ internal sealed class ChoiceMatcher
     }
 
     // "giám hộ" of "người giám hộ": all that was said stands in the label.
-    private List<int> Part(string[] said)
+    private List<int> Part(Term[] said)
     {
-        if (said.Length == 0 || said.All(s => s.Length < 2))
+        if (said.Length == 0 || said.All(s => s.Folded.Length < 2))
         {
             return [];
         }
 
-        return [.. Enumerable.Range(0, _labels.Length).Where(i => said.All(_labels[i].Contains))];
+        return [.. Enumerable.Range(0, _labels.Length).Where(i => said.All(s => _labels[i].Any(w => w.Folded == s.Folded && (!s.IsMarked || w.Key == s.Key))))];
     }
 
-    private List<int> Slip(string[] said)
+    private List<int> Slip(IReadOnlyList<Term> said)
     {
         var best = new List<int>();
-        var text = string.Join(' ', said);
+        var text = string.Join(' ', said.Select(s => s.Folded));
         var least = text.Length >= 9 ? 2 : text.Length >= 5 ? 1 : 0;
         for (var i = 0; i < _labels.Length && least > 0; i++)
         {
-            var distance = EditDistance.Of(text, string.Join(' ', _labels[i]), least + 1);
+            var distance = EditDistance.Of(text, string.Join(' ', _labels[i].Select(w => w.Folded)), least + 1);
             if (distance <= least && distance > 0)
             {
                 if (distance < least)

@@ -12,14 +12,20 @@ internal sealed class CitizenIdReader : IFieldReader
     private const int Length = 12;
     private const int OldLength = 9;
 
+    // A number and a few digits more is one number with digits too many.
+    private const int Stray = 4;
+
     // Provinces of birth registration have 001 to 096; countries begin at 101 (Circular 07/2016/TT-BCA, Annexes 1 and 2).
     private const string FirstCountry = "101";
 
     private readonly PassportReader _passports = new();
 
+    public string Missing => "form.fault.citizen_id.empty";
+
     public FieldReading Read(AnswerInput input)
     {
-        if (CitizenIdParser.Parse(input.Text, input.Today) is { Doubt: not DoubtCodes.LostZero } reading)
+        var said = DigitsSaid.Of(input.Text);
+        if (said.Count - Length is <= 0 or > Stray && CitizenIdParser.Parse(input.Text, input.Today) is { Doubt: not DoubtCodes.LostZero } reading)
         {
             return Judge(reading, input.Today);
         }
@@ -29,10 +35,9 @@ internal sealed class CitizenIdReader : IFieldReader
             return passport;
         }
 
-        var said = DigitsSaid.Of(input.Text);
         return said switch
         {
-            { Count: < 4 } => FieldReading.Nothing("form.fault.citizen_id.empty"),
+            { Count: < 4 } => FieldReading.Nothing(Missing),
             { HasLetters: true } => FieldReading.Wrong("form.fault.citizen_id.letters"),
             { Count: OldLength } => FieldReading.Wrong("form.fault.citizen_id.old"),
             { Count: < Length } => FieldReading.Wrong("form.fault.citizen_id.short", ("count", $"{said.Count}"), ("missing", $"{Length - said.Count}")),

@@ -11,11 +11,14 @@ internal sealed class CodeReader(AnswerWords words) : IFieldReader
 
     private readonly AnswerFraming _framing = new(words);
 
+    public string Missing => "form.fault.code.empty";
+
     public FieldReading Read(AnswerInput input)
     {
-        var core = _framing.Core(input);
+        var core = input.Text;
         if (input.Field.Checks.FirstOrDefault(c => c.Kind == CheckKind.Pattern) is not { } pattern)
         {
+            core = _framing.Core(input, exact: true);
             var plain = Join(core);
             return plain.Any(char.IsAsciiDigit) && !core.Any(c => Folding.HasMarks(c.ToString())) ? FieldReading.Taken(plain, 0.8) : Unmarked(core, plain);
         }
@@ -25,14 +28,14 @@ internal sealed class CodeReader(AnswerWords words) : IFieldReader
             return FieldReading.Taken(code, 0.95);
         }
 
-        return core.Any(char.IsAsciiDigit) ? FieldReading.Wrong("form.fault.code.shape") : FieldReading.Nothing("form.fault.code.empty");
+        return core.Any(char.IsAsciiDigit) ? FieldReading.Wrong("form.fault.code.shape") : FieldReading.Nothing(Missing);
     }
 
     // Without a pattern, the piece with the most digits is the code, where words with marks stand around it.
-    private static FieldReading Unmarked(string core, string plain)
+    private FieldReading Unmarked(string core, string plain)
     {
         var piece = core.Split(' ').Where(p => p.Any(char.IsAsciiDigit)).MaxBy(p => p.Count(char.IsAsciiDigit));
-        return piece is null ? FieldReading.Nothing("form.fault.code.empty")
+        return piece is null ? FieldReading.Nothing(Missing)
             : FieldReading.Assumed(Join(piece), plain.Length > 0 ? 0.6 : 0.5, "form.note.digits", true, ("value", Join(piece)));
     }
 

@@ -2,14 +2,18 @@ using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Logic;
 using Assistant.Knowledge.Language;
 using Assistant.Knowledge.Language.Dates;
+using Assistant.Knowledge.Language.Text;
 
 namespace Assistant.Knowledge.Forms.Values;
 
 /// <summary>Reads a day; where the field allows, a month or a year alone. A lunar or impossible date is never repaired.</summary>
 internal sealed class DateReader(AnswerWords words) : IFieldReader
 {
-    public FieldReading Read(AnswerInput input)
+    public string Missing => "form.fault.date.empty";
+
+    public FieldReading Read(AnswerInput message)
     {
+        var input = message with { Text = WrittenDate.Join(message.Text) };
         if (WrittenDate.FaultOf(input.Text) is { } fault)
         {
             return fault;
@@ -26,7 +30,22 @@ internal sealed class DateReader(AnswerWords words) : IFieldReader
             return FieldReading.Choose([.. days.Select(d => new ReadOption(AnswerDates.Write(d), AnswerDates.Show(AnswerDates.Write(d))))]);
         }
 
-        return DateParser.Parse(input.Text, input.Today) is { } reading ? Judge(reading, input) : FieldReading.Nothing("form.fault.date.empty");
+        return Best(input.Text, input.Today) is { } reading ? Judge(reading, input) : FieldReading.Nothing(Missing);
+    }
+
+    /// <summary>The date that a text says most of; words without marks beside others with marks are read too: "dạ ngày 5 thang 4 nam 1978".</summary>
+    internal static Reading<DateValue>? Best(string text, DateOnly today)
+    {
+        var written = DateParser.Parse(text, today);
+        if (written is { Doubt: null, Value.Precision: DatePrecision.Day or DatePrecision.Month } || !Folding.HasMarks(text))
+        {
+            return written;
+        }
+
+        var folded = DateParser.Parse(Folding.Fold(text), today);
+        return folded is { Doubt: null, Value.Precision: DatePrecision.Day or DatePrecision.Month } && (written is null || folded.Span.Length > written.Span.Length)
+            ? folded
+            : written;
     }
 
     private static FieldReading Judge(Reading<DateValue> reading, AnswerInput input) => reading switch

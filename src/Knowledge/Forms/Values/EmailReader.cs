@@ -10,6 +10,8 @@ internal sealed partial class EmailReader(AnswerWords words) : IFieldReader
 
     private readonly PhraseSet _frames = words.Frames.GetValueOrDefault("email") ?? PhraseSet.Of([]);
 
+    public string Missing => "form.fault.email.empty";
+
     public FieldReading Read(AnswerInput input)
     {
         var text = input.Text.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase);
@@ -17,7 +19,7 @@ internal sealed partial class EmailReader(AnswerWords words) : IFieldReader
         {
             return Spoken(input) is { } spoken ? spoken
                 : LooksLikeAddress(text) ? FieldReading.Wrong("form.fault.email.no_at")
-                : FieldReading.Nothing("form.fault.email.empty");
+                : FieldReading.Nothing(Missing);
         }
 
         var chunk = Chunk().Match(text);

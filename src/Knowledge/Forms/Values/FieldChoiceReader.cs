@@ -14,6 +14,8 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
     private readonly ConcurrentDictionary<FieldDefinition, ChoiceMatcher> _matchers = new(ReferenceEqualityComparer.Instance);
     private readonly AnswerFraming _framing = new(words);
 
+    public string Missing => "form.fault.choice";
+
     public FieldReading Read(AnswerInput input)
     {
         var choices = lists.Of(input.Field);
@@ -28,7 +30,7 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
             return FieldReading.Taken(Join(choices, Enumerable.Range(0, choices.Count)), 0.85);
         }
 
-        var (found, confidence) = Find(input, choices);
+        var (found, confidence, isFirst) = Find(input, choices);
         if (found.Count == 0)
         {
             return IsOpen(input.Field) && OpenText(input) is { } text
@@ -36,7 +38,7 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
                 : Nothing(input.Field, choices);
         }
 
-        if (IsDenied(input.Terms))
+        if (!isFirst && IsDenied(input.Terms))
         {
             return Nothing(input.Field, choices);
         }
@@ -58,7 +60,7 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
         string.Join(AnswerDates.ListSeparator, found.Select(i => choices[i].Value));
 
     // As written first; then as understood, with slips repaired and short forms read.
-    private (IReadOnlyList<int> Found, double Confidence) Find(AnswerInput input, IReadOnlyList<FieldChoice> choices)
+    private ChoiceFinding Find(AnswerInput input, IReadOnlyList<FieldChoice> choices)
     {
         var matcher = _matchers.GetOrAdd(input.Field, _ => new ChoiceMatcher(choices, words));
         var written = matcher.Find(input.Terms);
@@ -67,8 +69,8 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
             return written;
         }
 
-        var (found, confidence) = matcher.Find(analyzer.Analyze(input.Text).Terms);
-        return (found, confidence * 0.9);
+        var read = matcher.Find(analyzer.Analyze(input.Text).Terms);
+        return read with { Confidence = read.Confidence * 0.9 };
     }
 
     private bool IsOpen(FieldDefinition field) => field.Choices.Count == 0 && field.List is { } list && lists[list].IsOpen;
@@ -83,5 +85,5 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
     }
 
     // "không phải mẹ" names a choice that it is not.
-    private bool IsDenied(IReadOnlyList<Term> terms) => terms.Count > 1 && words.No.At(terms, 0) > 0 && words.No.At(terms, 0) < terms.Count && terms[0].Folded.Length > 1;
+    private bool IsDenied(IReadOnlyList<Term> terms) => terms.Count > 1 && words.No.At(terms, 0, true) is > 0 and var length && length < terms.Count;
 }

@@ -9,6 +9,8 @@ internal sealed class MoneyFieldReader(AnswerWords words) : IFieldReader
 {
     private readonly NegativeSign _negative = new(words);
 
+    public string Missing => "form.fault.money.empty";
+
     public FieldReading Read(AnswerInput input)
     {
         if (_negative.Stands(input))
@@ -22,9 +24,9 @@ internal sealed class MoneyFieldReader(AnswerWords words) : IFieldReader
             return FieldReading.Choose([.. amounts.Select(r => new ReadOption(Write(r.Value), r.Value.ToString()))]);
         }
 
-        if (MoneyParser.Parse(input.Text) is not { } reading)
+        if (MoneyParser.Parse(input.Text) is not { } reading || (reading.Value.Dong == 0 && !input.Text.Any(char.IsAsciiDigit)))
         {
-            return FieldReading.Nothing("form.fault.money.empty");
+            return FieldReading.Nothing(Missing);
         }
 
         return reading.Doubt switch

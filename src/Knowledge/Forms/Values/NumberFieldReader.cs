@@ -12,6 +12,8 @@ internal sealed class NumberFieldReader(AnswerWords words) : IFieldReader
 
     private readonly NegativeSign _negative = new(words);
 
+    public string Missing => "form.fault.number.empty";
+
     public FieldReading Read(AnswerInput input)
     {
         if (_negative.Stands(input))
@@ -19,6 +21,7 @@ internal sealed class NumberFieldReader(AnswerWords words) : IFieldReader
             return FieldReading.Wrong("form.fault.number.negative");
         }
 
+        // "không" alone says no, and nothing of a number.
         var found = NumberParser.Find(input.Text);
         if (found.Count == 0 && NumberParser.Parse(input.Text) is { } only)
         {
@@ -27,9 +30,9 @@ internal sealed class NumberFieldReader(AnswerWords words) : IFieldReader
 
         var numbers = found.Where(r => r.Value.Digits is not { Length: >= Longest }).ToArray();
         var values = numbers.Select(r => r.Value.Value).Distinct().ToArray();
-        if (values.Length == 0)
+        if (values.Length == 0 || (values is [0] && !input.Text.Any(char.IsAsciiDigit)))
         {
-            return FieldReading.Nothing("form.fault.number.empty");
+            return FieldReading.Nothing(Missing);
         }
 
         if (values.Length > 1)

@@ -6,6 +6,8 @@ namespace Assistant.Knowledge.Forms.Values;
 /// <summary>Reads the number of an identity card of before: nine digits.</summary>
 internal sealed class OldIdReader : IFieldReader
 {
+    public string Missing => "form.fault.old_id.empty";
+
     public FieldReading Read(AnswerInput input)
     {
         var said = DigitsSaid.Of(input.Text);
@@ -18,7 +20,7 @@ internal sealed class OldIdReader : IFieldReader
 
         return said switch
         {
-            { Count: < 4 } => FieldReading.Nothing("form.fault.old_id.empty"),
+            { Count: < 4 } => FieldReading.Nothing(Missing),
             { HasLetters: true } => FieldReading.Wrong("form.fault.old_id.letters"),
             _ => FieldReading.Wrong("form.fault.old_id.count", ("count", $"{said.Count}")),
         };

@@ -8,14 +8,24 @@ internal sealed class PersonNameReader(AnswerWords words) : IFieldReader
 {
     private const int MostParts = 8;
 
+    // Signs that no punctuation or face explains.
+    private static readonly char[] HardSigns = [.. "@#$%&*_+=<>\\|^~{}[]"];
+
     private readonly AnswerFraming _framing = new(words);
+
+    public string Missing => "form.fault.name.empty";
 
     public FieldReading Read(AnswerInput input)
     {
         var core = _framing.Core(input, "person_name");
-        if (words.IsEvasive(input.Terms) || !core.Any(char.IsLetter))
+        if (input.Text.IndexOfAny(HardSigns) >= 0)
         {
-            return core.Any(char.IsDigit) ? FieldReading.Wrong("form.fault.name.signs") : FieldReading.Nothing("form.fault.name.empty");
+            return FieldReading.Wrong("form.fault.name.signs");
+        }
+
+        if (words.IsEvasive(input.Terms) || _framing.IsCourtesyOnly(input) || !core.Any(char.IsLetter))
+        {
+            return core.Any(char.IsDigit) ? FieldReading.Wrong("form.fault.name.signs") : FieldReading.Nothing(Missing);
         }
 
         if (Whole(core) is { } name)
@@ -31,7 +41,7 @@ internal sealed class PersonNameReader(AnswerWords words) : IFieldReader
 
         return core.Any(c => !char.IsLetter(c) && !IsNameSign(c))
             ? FieldReading.Wrong("form.fault.name.signs")
-            : FieldReading.Nothing("form.fault.name.empty");
+            : FieldReading.Nothing(Missing);
     }
 
     // A name of unknown shape is a name; in small letters without a surname it may be any words, so it is read back.

@@ -27,7 +27,8 @@ internal sealed class PhraseSet
         {
             foreach (var phrase in _byFirstWord[terms[at].Folded])
             {
-                if (phrase.Length > longest && (exact ? phrase.IsWrittenAt(terms, at) : phrase.StandsAt(terms, at)))
+                // One bare letter is a name or a code: "A" is no "à", and "vâng A" no "vâng ạ".
+                if (phrase.Length > longest && (exact || HasLetter(terms, at, phrase.Length) ? phrase.IsWrittenAt(terms, at) : phrase.StandsAt(terms, at)))
                 {
                     longest = phrase.Length;
                 }
@@ -50,6 +51,9 @@ internal sealed class PhraseSet
 
         return 0;
     }
+
+    private static bool HasLetter(IReadOnlyList<Term> terms, int at, int length) =>
+        Enumerable.Range(at, Math.Min(length, terms.Count - at)).Any(i => terms[i].Folded.Length == 1);
 
     /// <summary>Whether one of the phrases stands anywhere.</summary>
     public bool Stands(IReadOnlyList<Term> terms)

@@ -9,12 +9,14 @@ internal sealed class TaxCodeReader : IFieldReader
     private const int Personal = 12;
     private const int Branch = 13;
 
+    public string Missing => "form.fault.tax_code.empty";
+
     public FieldReading Read(AnswerInput input)
     {
         var said = DigitsSaid.Of(input.Text);
         if (said.Count < 4)
         {
-            return FieldReading.Nothing("form.fault.tax_code.empty");
+            return FieldReading.Nothing(Missing);
         }
 
         if (said.HasLetters)

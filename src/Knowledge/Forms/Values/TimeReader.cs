@@ -9,6 +9,8 @@ namespace Assistant.Knowledge.Forms.Values;
 /// <summary>Reads a time of the day.</summary>
 internal sealed partial class TimeReader : IFieldReader
 {
+    public string Missing => "form.fault.time.empty";
+
     public FieldReading Read(AnswerInput input)
     {
         if (Clock().Match(Folding.Fold(input.Text)) is { Success: true } match
@@ -21,7 +23,7 @@ internal sealed partial class TimeReader : IFieldReader
         var best = found.MaxBy(r => r.Confidence) ?? ClockParser.Parse(input.Text);
         if (best is not { Value.To: null })
         {
-            return FieldReading.Nothing("form.fault.time.empty");
+            return FieldReading.Nothing(Missing);
         }
 
         if (found.DistinctBy(r => r.Value.Time).Count() > 1)

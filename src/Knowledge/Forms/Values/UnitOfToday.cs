@@ -11,6 +11,7 @@ internal sealed record UnitOfToday(IReadOnlyList<IAdministrativeUnit> Units, IAd
 {
     // A candidate at least half as likely as the best is another meaning.
     private const double Rival = 0.5;
+    private const string Hanoi = "01";
 
     /// <summary>Tells what a place is today.</summary>
     /// <param name="reading">The place.</param>
@@ -19,6 +20,12 @@ internal sealed record UnitOfToday(IReadOnlyList<IAdministrativeUnit> Units, IAd
     public static UnitOfToday Of(Reading<PlaceMention> reading, UnitGazetteer gazetteer, bool inHanoi)
     {
         var mention = reading.Value;
+        if (mention is { HasKind: true, Best: Commune { ProvinceNow.Code: Hanoi } near } && reading.Doubt == DoubtCodes.SeveralPlaces)
+        {
+            // Whoever names no province is asked in Hà Nội, and means the unit there; it is read back.
+            return new UnitOfToday([near], null, true);
+        }
+
         var meant = mention.Candidates.Where(c => reading.Doubt == DoubtCodes.SeveralPlaces ? c.Share >= mention.Candidates[0].Share * Rival : c.Unit == mention.Best)
             .Select(c => c.Unit).ToArray();
         if (inHanoi && meant.Any(IsHanoi))
@@ -38,6 +45,4 @@ internal sealed record UnitOfToday(IReadOnlyList<IAdministrativeUnit> Units, IAd
         OldProvince province => [province.Now],
         _ => gazetteer.SuccessionOf(unit).Candidates,
     };
-
-    private const string Hanoi = "01";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Assistant.Knowledge.Language;
 using Assistant.Knowledge.Language.Places;
 
@@ -8,6 +9,26 @@ internal static class UnitWords
 {
     private static readonly PhraseSet Communes = PhraseSet.Of(
         new[] { UnitType.Ward, UnitType.Commune, UnitType.Township, UnitType.SpecialZone }.Select(UnitTypes.Word));
+
+    private static readonly PhraseSet Cities = PhraseSet.Of([UnitType.City.Word()]);
+
+    private static readonly PhraseSet Larger = PhraseSet.Of(
+        new[] { UnitType.Province, UnitType.UrbanDistrict, UnitType.RuralDistrict, UnitType.Town }.Select(UnitTypes.Word));
+
+    /// <summary>The text with a comma before each larger unit: in "phường Láng thành phố Hà Nội" no name goes on into the next unit.</summary>
+    public static string Divide(AnswerInput input)
+    {
+        var text = new StringBuilder(input.Text);
+        for (var at = input.Terms.Count - 1; at > 0; at--)
+        {
+            if ((Cities.At(input.Terms, at) > 0 || Larger.At(input.Terms, at, true) > 0) && Communes.At(input.Terms, at - 1) == 0 && text[input.Tokens[at].Start - 1] == ' ')
+            {
+                text.Insert(input.Tokens[at].Start - 1, ',');
+            }
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>Whether a word for a commune stands outside the places that were found.</summary>
     public static bool SpeakOfCommune(AnswerInput input, IReadOnlyList<Reading<PlaceMention>> places)

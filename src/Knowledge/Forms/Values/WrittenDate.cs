@@ -34,6 +34,12 @@ internal static partial class WrittenDate
             : null;
     }
 
+    /// <summary>The text with its dates in figures written together: "14 08 1946" and "27 / 7 / 1974" are one date.</summary>
+    public static string Join(string text) => Spaced().Replace(DayMonthYear().Replace(text, "$1/$2/$3"), "$1/$2/$3");
+
+    /// <summary>The text with its months in figures written together: "10-2019" as "10/2019".</summary>
+    public static string JoinMonth(string text) => MonthYear().Replace(text, "$1/$2");
+
     /// <summary>A day written as in computers: 2020-10-05.</summary>
     public static DateOnly? Iso(string text) =>
         IsoDay().Match(text) is { Success: true } match
@@ -46,6 +52,9 @@ internal static partial class WrittenDate
 
     [GeneratedRegex(@"(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{3,4})(?![\d/-])")]
     private static partial Regex MonthYear();
+
+    [GeneratedRegex(@"(?<![\d/.-])(\d{1,2}) (\d{1,2}) (\d{4})(?![\d/-])")]
+    private static partial Regex Spaced();
 
     [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")]
     private static partial Regex IsoDay();

@@ -8,6 +8,8 @@ internal sealed class YesNoReader(AnswerWords words) : IFieldReader
     private const string True = "true";
     private const string False = "false";
 
+    public string Missing => "form.fault.yes_no";
+
     public FieldReading Read(AnswerInput input)
     {
         var terms = input.Terms;
@@ -25,8 +27,8 @@ internal sealed class YesNoReader(AnswerWords words) : IFieldReader
         var (isYes, length) = At(terms, start);
         if (length == 0)
         {
-            // "dạ", "vâng" and "ừ" are courtesy before anything else, and the whole answer before nothing.
-            return At(terms, 0) is { Length: > 0 } first && start >= terms.Count ? Make(first.IsYes, 0.9) : AtEnd(terms, start);
+            // "vâng" and "ừ" are courtesy before anything else, and the whole answer before nothing.
+            return IsCourtesyOfConsent(terms) ? Make(true, 0.9) : AtEnd(terms, start);
         }
 
         var isPlain = true;
@@ -49,7 +51,7 @@ internal sealed class YesNoReader(AnswerWords words) : IFieldReader
 
     private static FieldReading Make(bool isYes, double confidence) => FieldReading.Taken(isYes ? True : False, confidence);
 
-    private static FieldReading Nothing() => FieldReading.Nothing("form.fault.yes_no");
+    private FieldReading Nothing() => FieldReading.Nothing(Missing);
 
     // Openings and pronouns before the word, unless they are themselves all that was said.
     private int Skip(IReadOnlyList<Term> terms, int from)
@@ -68,6 +70,25 @@ internal sealed class YesNoReader(AnswerWords words) : IFieldReader
         }
 
         return at;
+    }
+
+    private bool IsCourtesyOfConsent(IReadOnlyList<Term> terms)
+    {
+        var isYes = false;
+        for (var at = 0; at < terms.Count;)
+        {
+            var yes = words.Yes.At(terms, at);
+            var length = Math.Max(yes, Math.Max(words.Openings.At(terms, at), Math.Max(words.Fillers.At(terms, at), words.Endings.At(terms, at))));
+            if (length == 0)
+            {
+                return false;
+            }
+
+            isYes |= yes > 0 || Enumerable.Range(at, length).Any(i => words.Yes.At(terms, i) > 0);
+            at += length;
+        }
+
+        return isYes;
     }
 
     private (bool IsYes, int Length) At(IReadOnlyList<Term> terms, int at)
@@ -98,7 +119,7 @@ internal sealed class YesNoReader(AnswerWords words) : IFieldReader
             end -= courtesy;
         }
 
-        return end > 1 && At(terms, 0) is { IsYes: true, Length: var length } && length < end && words.No.Before(terms, end) == 1 && words.No.At(terms, end - 1) == 1;
+        return end > 1 && At(terms, 0) is { IsYes: true, Length: > 0 and var length } && length < end && words.No.Before(terms, end) == 1 && words.No.At(terms, end - 1) == 1;
     }
 
     private FieldReading Sign(string text) =>

@@ -151,7 +151,9 @@ internal sealed class WordDateReader(TokenList tokens, DateOnly today)
             return true;
         }
 
-        if (DateMaker.NearestMonthday(day.Value, today) is not { } nearest)
+        // "vào ngày 5/10/2023": the figures go on and are a date of their own.
+        var goesOn = (tokens[join].IsSign('/') || tokens[join].IsSign('-') || tokens[join].IsSign('.')) && tokens[join + 1] is { IsDigits: true, SpaceBefore: false };
+        if (goesOn || DateMaker.NearestMonthday(day.Value, today) is not { } nearest)
         {
             return false;
         }

@@ -41,6 +41,9 @@ internal static class DocxMeasures
     /// <summary>Between the border of a cell and its text.</summary>
     public const int CellSpace = 70;
 
+    /// <summary>The width of a sign of a table, on average.</summary>
+    public const int SignWidth = 120;
+
     /// <summary>From line to line, in 240ths of the type's own height.</summary>
     public const int Line = 247;
 

@@ -7,8 +7,8 @@ namespace Assistant.Bot.Forms.Documents;
 /// <summary>Tables of a printed form: the members of a group, and the places to sign.</summary>
 internal static class DocxTables
 {
-    private const int LongestWeight = 30;
-    private const int ShortestWeight = 6;
+    /// <summary>Signs beyond which a text asks for no more width.</summary>
+    private const int MostSigns = 30;
 
     /// <summary>A group: a table, or, where it would be too wide, its members one beneath the other.</summary>
     public static IEnumerable<OpenXmlElement> Group(PrintedTable group)
@@ -93,13 +93,18 @@ internal static class DocxTables
         return row;
     }
 
-    // Columns are as wide as what stands in them asks for, within bounds.
+    // A column has room for its longest word; what is left goes to those whose texts would wrap most.
     private static int[] Widths(PrintedTable group)
     {
-        var weights = group.Columns.Select((heading, i) =>
-            Math.Clamp(Math.Max(heading.Split(' ').Max(w => w.Length), group.Members.Select(m => m[i]?.Length ?? 0).DefaultIfEmpty().Max()), ShortestWeight, LongestWeight)).ToArray();
         var whole = DocxMeasures.TextWidth - DocxMeasures.NumberColumn - DocxMeasures.CellSpace;
-        return [DocxMeasures.NumberColumn, .. weights.Select(w => whole * w / weights.Sum())];
+        var texts = group.Columns.Select((heading, i) => group.Members.Select(m => m[i] ?? "").Prepend(heading).ToArray()).ToArray();
+        var words = texts.Select(t => Math.Min(t.SelectMany(c => c.Split(' ')).Max(w => w.Length), MostSigns)).ToArray();
+        var least = words.Select(signs => signs * DocxMeasures.SignWidth + 2 * DocxMeasures.CellSpace).ToArray();
+        var wraps = texts.Zip(words, (t, signs) => 1 + Math.Max(0, Math.Min(t.Skip(1).Select(c => c.Length).DefaultIfEmpty().Max(), MostSigns) - signs)).ToArray();
+        var left = whole - least.Sum();
+        return left > 0
+            ? [DocxMeasures.NumberColumn, .. least.Select((width, i) => width + left * wraps[i] / wraps.Sum())]
+            : [DocxMeasures.NumberColumn, .. least.Select(width => whole * width / least.Sum())];
     }
 
     private static Table Frame(int[] widths, bool bordered)

@@ -142,13 +142,13 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
     private string Declaration(FieldDefinition field)
     {
         var label = field.Label.TrimStart('(', '*', ')', ' ').TrimEnd('.');
-        if (!label.StartsWith(words.Pledge, StringComparison.OrdinalIgnoreCase))
+        if (words.Pledges.FirstOrDefault(p => label.StartsWith(p, StringComparison.OrdinalIgnoreCase)) is not { } pledge)
         {
             return label + ".";
         }
 
-        var pledged = label[words.Pledge.Length..].Trim(' ', ',', ':');
-        return pledged.Contains(' ', StringComparison.Ordinal) ? PhraseBook.Fill(words.Declares, ("text", pledged)) : words.Declaration;
+        var says = label[pledge.Length..].Trim(' ', ',', ':').Contains(' ', StringComparison.Ordinal);
+        return says ? PhraseBook.Fill(words.Declares, ("text", char.ToLowerInvariant(label[0]) + label[1..])) : words.Declaration;
     }
 
     private PrintedSignature[] Signatures(

@@ -15,8 +15,8 @@ public sealed record FormWords
     /// <summary>The heading of the column that numbers the members of a group.</summary>
     public required string RowNumber { get; init; }
 
-    /// <summary>The word with which a declaration begins.</summary>
-    public required string Pledge { get; init; }
+    /// <summary>The words with which a declaration may begin.</summary>
+    public required IReadOnlyList<string> Pledges { get; init; }
 
     /// <summary>A declaration as whoever signs makes it; holds <c>{text}</c>.</summary>
     public required string Declares { get; init; }

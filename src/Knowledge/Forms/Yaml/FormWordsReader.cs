@@ -27,7 +27,7 @@ internal static class FormWordsReader
             Motto = map.Required("motto"),
             AddressedTo = map.Required("addressed_to"),
             RowNumber = map.Required("row_number"),
-            Pledge = map.Required("pledge"),
+            Pledges = map.Texts("pledges"),
             Declares = With(map, "declares", "{text}"),
             Declaration = map.Required("declaration"),
             SignedAt = map.Required("signed_at"),

@@ -91,6 +91,7 @@ public sealed class FormPrinterTests
     [InlineData("Cam đoan", "Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về lời khai của mình.")]
     [InlineData("(*) Cam đoan, ký", "Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về lời khai của mình.")]
     [InlineData("Cam đoan tự nguyện, đủ điều kiện", "Tôi cam đoan tự nguyện, đủ điều kiện.")]
+    [InlineData("Cam kết trả đủ tiền.", "Tôi cam kết trả đủ tiền.")]
     [InlineData("Đồng ý với điều khoản.", "Đồng ý với điều khoản.")]
     public void A_declaration_is_a_sentence_that_says_what_is_declared(string label, string sentence) =>
         Assert.Equal([sentence], TrialForm.Print(form: TrialForm.With("label: Cam đoan lời khai là đúng sự thật", $"label: \"{label}\"")).Declarations);

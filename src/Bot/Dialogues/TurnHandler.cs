@@ -85,14 +85,14 @@ public sealed class TurnHandler : ITurnHandler
                     : content.Name == SignedInEvent ? _forms.SignIn.Make(Scope(input, ""), input.State, content.Value)
                     : new TurnResult(input.State, []);
             case MessageKind.Silence:
-                return SilenceTurn.Make(Scope(input, ""));
+                return Silent(Scope(input, ""));
             default:
                 break;
         }
 
         if (string.IsNullOrWhiteSpace(content.Text) && content.Files.Count == 0)
         {
-            return SilenceTurn.Make(Scope(input, ""));
+            return Silent(Scope(input, ""));
         }
 
         // Whatever was said, somebody is there.
@@ -168,6 +168,8 @@ public sealed class TurnHandler : ITurnHandler
         turn.Answer.Outcome == Outcome.StartForm && turn.Message.Needs is [var need, ..] && _forms.Start.Knows(need.Service)
             ? _forms.Start.Begin(scope, state, need)
             : _questions.Make(scope, state, question, scope.Memory, turn);
+
+    private TurnResult Silent(TurnScope scope) => FormTurn.IsOpen(scope.State) ? _forms.Silent(scope, scope.State) : SilenceTurn.Make(scope);
 
     private ChoiceMatch? Choice(TurnScope scope)
     {

@@ -114,6 +114,24 @@ internal sealed class FormTurn
             : null;
     }
 
+    /// <summary>Silence while a form is open: what was asked is said again, and however long it lasts, the form stays open.</summary>
+    public TurnResult Silent(TurnScope scope, ConversationState state)
+    {
+        var silent = SilenceTurn.Make(scope);
+        if (state.Form is not { Stage: FormStage.Interview or FormStage.Review } form || _engine.Look(form, scope.Today) is not { } look || silent.State.Mode == ConversationMode.Waiting)
+        {
+            return silent.State.Mode == ConversationMode.Open ? silent with { State = silent.State with { Mode = state.Mode } } : silent;
+        }
+
+        if (silent.State.Silences == 0)
+        {
+            return silent with { State = silent.State with { Mode = form.Stage == FormStage.Review ? ConversationMode.Review : ConversationMode.Form } };
+        }
+
+        var again = _asking.Again(Message(scope, state, look), silent.Replies[^1].Text!);
+        return again with { State = again.State with { Silences = silent.State.Silences } };
+    }
+
     private async ValueTask<TurnResult?> DecideAsync(FormMessage message, CancellationToken cancellation)
     {
         var commands = _engine.Knowledge.Commands.Find(message.Text);
@@ -121,6 +139,12 @@ internal sealed class FormTurn
         if (own.Contains(FormCommand.Code))
         {
             return await Resume.IssueAsync(message, cancellation).ConfigureAwait(false);
+        }
+
+        // Whoever went to look for papers says that they are found; that answers no question.
+        if (message.State.Mode == ConversationMode.Waiting && commands.Any(c => c is ConversationCommand.Found or ConversationCommand.Continue) && _commands.Make(message, commands) is { } returned)
+        {
+            return returned;
         }
 
         var asked = new Lazy<AnsweredTurn>(() => _questions.Ask(message.Scope, message.IsChosen ? message.Words : null, message.Scope.MemoryOf(message.Form.Service)));
@@ -306,7 +330,8 @@ internal sealed class FormTurn
             byPlace = false;
         }
 
-        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { IsCertain: true } match)
+        // Between a few ways on, a part of one says which: "bỏ hẳn", "lưu lại".
+        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { } match || !(match.IsCertain || message.Form.Pending is not null))
         {
             return message;
         }

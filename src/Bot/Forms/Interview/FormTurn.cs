@@ -142,6 +142,12 @@ internal sealed class FormTurn
             return await Resume.IssueAsync(message, cancellation).ConfigureAwait(false);
         }
 
+        // Whoever went to look for papers says that they are found; that answers no question.
+        if (message.State.Mode == ConversationMode.Waiting && commands.Any(c => c is ConversationCommand.Found or ConversationCommand.Continue) && _commands.Make(message, commands) is { } returned)
+        {
+            return returned;
+        }
+
         var asked = new Lazy<AnsweredTurn>(() => _questions.Ask(message.Scope, message.IsChosen ? message.Words : null, message.Scope.MemoryOf(message.Form.Service)));
         if (Danger(message, asked) is { } danger)
         {
@@ -331,7 +337,8 @@ internal sealed class FormTurn
             byPlace = false;
         }
 
-        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { IsCertain: true } match)
+        // Between a few ways on, a part of one says which: "bỏ hẳn", "lưu lại".
+        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { } match || !(match.IsCertain || message.Form.Pending is not null))
         {
             return message;
         }

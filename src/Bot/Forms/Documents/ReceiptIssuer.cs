@@ -7,17 +7,18 @@ namespace Assistant.Bot.Forms.Documents;
 /// <summary>Gives receipts, and none before each file has been read back from the store.</summary>
 /// <param name="files">The store of files.</param>
 /// <param name="numbers">New numbers.</param>
-/// <param name="time">The clock.</param>
-public sealed class ReceiptIssuer(IAttachmentStore files, ReferenceNumbers numbers, TimeProvider time)
+public sealed class ReceiptIssuer(IAttachmentStore files, ReferenceNumbers numbers)
 {
     /// <summary>Makes the receipt of a form whose answers have been stored.</summary>
     /// <param name="conversation">The conversation that the files belong to.</param>
     /// <param name="form">The form.</param>
     /// <param name="answers">How many answers were stored.</param>
     /// <param name="attached">The files of the form.</param>
+    /// <param name="reference">The number that the form has from an earlier receipt; null for a new one.</param>
+    /// <param name="now">The time.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async ValueTask<FormReceipt> IssueAsync(
-        ConversationId conversation, FormDefinition form, int answers, IReadOnlyList<FileReference> attached, CancellationToken cancellation)
+        ConversationId conversation, FormDefinition form, int answers, IReadOnlyList<FileReference> attached, string? reference, DateTimeOffset now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(attached);
@@ -29,6 +30,6 @@ public sealed class ReceiptIssuer(IAttachmentStore files, ReferenceNumbers numbe
             (found is { } whole && whole.Content.LongLength == file.Length ? stored : missing).Add(file);
         }
 
-        return new FormReceipt(missing.Count == 0 ? numbers.Make() : null, form.Service, form.Title, time.GetUtcNow(), answers, stored, missing);
+        return new FormReceipt(missing.Count == 0 ? reference ?? numbers.Make(now) : null, form.Service, form.Title, now, answers, stored, missing);
     }
 }

@@ -9,10 +9,9 @@ namespace Assistant.Bot.Forms.Documents;
 /// signs with a check sign. The signs are Crockford's 32, without I, L, O and U, so that a number can be read out and copied
 /// by hand. It tells nothing of the service or the person, and does not count how many there are.
 /// </summary>
-/// <param name="time">The clock.</param>
 /// <param name="random">Where the random signs come from.</param>
 /// <param name="place">Two capital letters for the place of the installation.</param>
-public sealed class ReferenceNumbers(TimeProvider time, RandomNumberGenerator random, string place = "HN")
+public sealed class ReferenceNumbers(RandomNumberGenerator random, string place = "HN")
 {
     private const string Signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int PlaceLength = 2;
@@ -27,11 +26,12 @@ public sealed class ReferenceNumbers(TimeProvider time, RandomNumberGenerator ra
     /// <summary>
     /// A new number. One in 33 million of a day meets another; whoever stores it takes a new one where it is there already.
     /// </summary>
-    public string Make()
+    /// <param name="now">The time; its day in Vietnam is part of the number.</param>
+    public string Make(DateTimeOffset now)
     {
         Span<byte> bytes = stackalloc byte[RandomLength];
         random.GetBytes(bytes);
-        var body = new StringBuilder(time.GetUtcNow().ToOffset(Vietnam).ToString("yyMMdd", CultureInfo.InvariantCulture), DayLength + RandomLength + 1);
+        var body = new StringBuilder(now.ToOffset(Vietnam).ToString("yyMMdd", CultureInfo.InvariantCulture), DayLength + RandomLength + 1);
         foreach (var value in bytes)
         {
             body.Append(Signs[value % Signs.Length]);

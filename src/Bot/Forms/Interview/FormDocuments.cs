@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
+using Assistant.Bot.Channels;
 using Assistant.Bot.Dialogues;
 using Assistant.Bot.Forms.Documents;
+using Assistant.Knowledge.Forms.Logic;
 
 namespace Assistant.Bot.Forms.Interview;
 
@@ -25,6 +28,31 @@ internal sealed class FormDocuments(FormEngine engine)
         yield return new MadeFile($"{name}.html", Html, Encoding.UTF8.GetBytes(HtmlFormWriter.Write(printed)));
     }
 
-    /// <summary>What to bring, what it costs, where and by when.</summary>
-    public static string Bring(TurnScope scope, FormLook look) => "";
+    /// <summary>What to bring, what it costs, where and by when, for this case: in full where it can be read, in short where messages are, in a few sentences for the ear.</summary>
+    public string Bring(TurnScope scope, FormLook look)
+    {
+        var cases = look.Filled.Cases();
+        var (papers, costs, place) = (
+            PaperChecklist.For(look.Procedure, cases, scope.Today), CaseCosts.For(look.Procedure, cases, scope.Today), WhereAndWhen.For(look.Procedure, cases, scope.Today));
+        var phrases = engine.Answerer.Phrases(scope.Language);
+        var deadlines = FormPrecheck.Deadlines(look).Select(d => d.Deadline.Text.Replace("{deadline}", AnswerDates.Show(AnswerDates.Write(d.Day)), StringComparison.Ordinal));
+        if (scope.Input.Channel.Style == ReplyStyle.Rich)
+        {
+            var sheet = new CaseSheetWriter(phrases);
+            return FormAsking.Lines(sheet.Write(papers), sheet.Write(costs), sheet.Write(place), string.Join('\n', deadlines)).TrimEnd();
+        }
+
+        var most = scope.Input.Channel.Style == ReplyStyle.Spoken ? SpokenLines : ShortLines;
+        return FormAsking.Lines(
+            scope.Say("form.bring", ("list", string.Join("; ", papers.Papers.Take(most).Select(p => p.Line.Text)))),
+            string.Join('\n', costs.Channels.Take(1).SelectMany(c => c.Lines).Where(l => l.Kind == "fee").Take(most).Select(l => l.Line.Text)),
+            string.Join('\n', place.Authority.Take(1).Select(l => l.Text)),
+            string.Join('\n', place.TimeLimits.Take(1).Select(l => l.Text)),
+            string.Join('\n', deadlines),
+            papers.Papers.Count > most ? scope.Say("form.bring.more", ("count", (papers.Papers.Count - most).ToString(CultureInfo.InvariantCulture))) : "");
+    }
+
+    private const int ShortLines = 8;
+
+    private const int SpokenLines = 3;
 }

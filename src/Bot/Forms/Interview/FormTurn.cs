@@ -51,7 +51,7 @@ internal sealed class FormTurn
         _answers = new AnswerTurn(engine, taker, question, _asking);
         _pending = new PendingTurn(engine, taker, _answers, _asking);
         _commands = new FormCommandTurn(engine, _asking, review);
-        _finish = new FormFinish(engine, new FormDocuments(engine), ports);
+        _finish = new FormFinish(engine, new FormDocuments(engine), ports, review);
         _review = new ReviewTurn(engine, _asking, _finish);
         _guide = new GuideTurn(engine);
         _files = new FormFiles(engine, _asking, ports);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Forms.Attachments;
@@ -25,7 +24,7 @@ internal sealed class SessionFiles : IAttachmentStore, IPhotoCheck
     public ValueTask<(FileReference File, byte[] Content)?> ReadAsync(ConversationId conversation, string id, CancellationToken cancellation)
     {
         (FileReference, byte[])? found = _files.TryGetValue(id, out var stored) ? stored
-            : id == Named ? (new FileReference(Named, Named, "image/jpeg", 0), Encoding.UTF8.GetBytes(Named))
+            : id == Named ? (new FileReference(Named, Named, "image/jpeg", 0), [])
             : null;
         return ValueTask.FromResult(found);
     }

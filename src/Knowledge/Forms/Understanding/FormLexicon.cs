@@ -31,18 +31,22 @@ public sealed class FormLexicon
         _instead = Index(words.Instead);
         _negation = Index(words.Negation);
         _asking = Index(words.Asking);
+        Genders = words.Genders.ToDictionary(g => g.Key, g => (IReadOnlyList<CuePhrase>)[.. g.Value.Select(CuePhrase.Of)], StringComparer.OrdinalIgnoreCase);
         _behalf = new CuePhraseIndex<string>(words.Behalf.SelectMany(b => b.Value.Select(w => (CuePhrase.Of(w), b.Key))));
     }
 
     /// <summary>Of nothing: for content without forms.</summary>
     internal static FormLexicon Empty { get; } = new(
-        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords([], [], [], [], [], new Dictionary<string, IReadOnlyList<string>>()));
+        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords([], [], [], [], [], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>()));
 
     /// <summary>The ids of whom a field may be about.</summary>
     public IReadOnlyCollection<string> RoleIds { get; }
 
     /// <summary>The ids of what of them.</summary>
     public IReadOnlyCollection<string> AspectIds { get; }
+
+    /// <summary>How a sex is told, by the value of the field.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<CuePhrase>> Genders { get; }
 
     internal CuePhraseIndex<string> Roles { get; }
 
@@ -135,10 +139,12 @@ public sealed class FormLexicon
 /// <param name="Negation">Stand before the wrong value.</param>
 /// <param name="Asking">Say that a message asks something.</param>
 /// <param name="Behalf">Say for whom something is done, by the word for that person.</param>
+/// <param name="Genders">Say a sex, by its value in forms.</param>
 internal sealed record DialogueWords(
     IReadOnlyList<string> Fillers,
     IReadOnlyList<string> Correct,
     IReadOnlyList<string> Instead,
     IReadOnlyList<string> Negation,
     IReadOnlyList<string> Asking,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Behalf);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Behalf,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Genders);

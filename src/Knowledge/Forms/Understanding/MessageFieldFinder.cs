@@ -10,6 +10,7 @@ namespace Assistant.Knowledge.Forms.Understanding;
 /// </summary>
 public sealed class MessageFieldFinder
 {
+    private const string GenderAspect = "gender";
     private const int RoleFits = 3;
     private const int AspectFits = 3;
     private const int CueFits = 4;
@@ -115,12 +116,12 @@ public sealed class MessageFieldFinder
         field.Cues.Count > 0 && CuePlaces.Of(window.Text, CuesOf(field).Find(window.Text.Terms)).Any(c => c.Start >= window.From && c.Start < window.Value.End);
 
     // A choice that is named by words of its own, outside of any other value.
-    private static IEnumerable<FieldMention> Chosen(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<ValueMention> values, List<PlacedCue> roles)
+    private IEnumerable<FieldMention> Chosen(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<ValueMention> values, List<PlacedCue> roles)
     {
         foreach (var open in fields.Where(f => f.Field is { Type: FieldType.Choice, Fill: FieldFill.Citizen } && !f.IsAsked && !f.IsAnswered))
         {
             var hits = open.Field.Choices
-                .Where(c => ChoiceWords(c).Any(w => StandsOutside(text, w, values)))
+                .Where(c => ChoiceWords(c, open.Field).Any(w => StandsOutside(text, w, values)))
                 .Take(2)
                 .ToArray();
             if (hits.Length == 1 && (open.Field.About is null || roles.Count == 0 || roles.Any(r => r.Id == open.Field.About)))
@@ -130,9 +131,9 @@ public sealed class MessageFieldFinder
         }
     }
 
-    // One short word ("nam", "con") says too much; two say what is meant. Case questions bring cues that were made for this.
-    private static IEnumerable<CuePhrase> ChoiceWords(FieldChoice choice) =>
-        choice.Cues.Append(choice.Label).Select(CuePhrase.Of).Where(p => p.Length >= 2);
+    // One short word ("nam", "con") says too much; two say what is meant. A sex is told by words for the person ("bé gái").
+    private IEnumerable<CuePhrase> ChoiceWords(FieldChoice choice, FieldDefinition field) =>
+        field.Aspect == GenderAspect ? _lexicon.Genders.GetValueOrDefault(choice.Value) ?? [] : choice.Cues.Append(choice.Label).Select(CuePhrase.Of).Where(p => p.Length >= 2);
 
     private static bool StandsOutside(AnalyzedText text, CuePhrase phrase, IReadOnlyList<ValueMention> values)
     {

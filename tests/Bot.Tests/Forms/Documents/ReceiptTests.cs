@@ -1,6 +1,5 @@
 using Assistant.Bot.Channels;
 using Assistant.Bot.Forms.Documents;
-using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Assistant.Bot.Tests.Forms.Documents;
@@ -16,7 +15,7 @@ public sealed class ReceiptTests
     public async Task A_receipt_names_what_was_read_back_from_the_store()
     {
         var file = await _files.SaveAsync(Conversation, "p", "giấy chứng sinh.jpg", "image/jpeg", new byte[3 * 1024], Noon, default);
-        var receipt = await Issuer().IssueAsync(Conversation, TrialForm.Form(), 12, [file], default);
+        var receipt = await Issuer().IssueAsync(Conversation, TrialForm.Form(), 12, [file], null, Noon, default);
 
         Assert.Equal([file], receipt.Stored);
         Assert.True(ReferenceNumbers.TryRead(receipt.Reference, out _));
@@ -41,7 +40,7 @@ public sealed class ReceiptTests
         var whole = await _files.SaveAsync(Conversation, "p", "a.jpg", "image/jpeg", new byte[5], Noon, default);
         var cut = (await _files.SaveAsync(Conversation, "p", "b.jpg", "image/jpeg", new byte[5], Noon, default)) with { Length = 6 };
         var elsewhere = await _files.SaveAsync(new ConversationId("web", "k2"), "p", "c.jpg", "image/jpeg", new byte[5], Noon, default);
-        var receipt = await Issuer().IssueAsync(Conversation, TrialForm.Form(), 12, [whole, cut, elsewhere], default);
+        var receipt = await Issuer().IssueAsync(Conversation, TrialForm.Form(), 12, [whole, cut, elsewhere], null, Noon, default);
 
         Assert.Null(receipt.Reference);
         Assert.Equal([whole], receipt.Stored);
@@ -52,9 +51,5 @@ public sealed class ReceiptTests
         Assert.DoesNotContain("BIÊN NHẬN", text, StringComparison.Ordinal);
     }
 
-    private ReceiptIssuer Issuer()
-    {
-        var clock = new FakeTimeProvider(Noon);
-        return new ReceiptIssuer(_files, new ReferenceNumbers(clock, new SetBytes(7, 19, 2, 23, 20)), clock);
-    }
+    private ReceiptIssuer Issuer() => new(_files, new ReferenceNumbers(new SetBytes(7, 19, 2, 23, 20)));
 }

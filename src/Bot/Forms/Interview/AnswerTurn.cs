@@ -30,8 +30,10 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             return corrected;
         }
 
-        var mentions = engine.Finder.Find(message.Text, fields, message.Scope.Today);
-        return message.Asked is { } asked && message.Look.IsOpen(asked) ? Answer(message, asked, mentions) : Volunteer(message, mentions);
+        var isAsked = message.Asked is { } open && message.Look.IsOpen(open);
+        // Whoever picks a choice says that, and nothing of other fields: "Nhà thuê, mượn, ở nhờ" is no relation to a householder.
+        var mentions = isAsked && message.IsChosen ? [] : engine.Finder.Find(message.Text, fields, message.Scope.Today);
+        return isAsked && message.Asked is { } asked ? Answer(message, asked, mentions) : Volunteer(message, mentions);
     }
 
     /// <summary>Takes every value that a message gives, without an open question: what was written before the first one.</summary>

@@ -1,6 +1,5 @@
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
-using Assistant.Bot.Dialogues;
 using Assistant.Bot.Tests.Shared;
 using Assistant.Knowledge.Answers.Wording;
 using Assistant.Knowledge.Understanding;
@@ -148,7 +147,7 @@ public sealed class ArrivalTests(AssistantFixture assistant)
     public void A_formal_installation_speaks_formally_from_the_first_word_on()
     {
         var answerer = assistant.With(MannersProfile.Formal);
-        var formal = new Talk(new TurnHandler(answerer), answerer);
+        var formal = new Talk(AssistantFixture.Talking(answerer), answerer);
 
         var said = string.Join('\n', formal.Join().Single().Text, formal.Say("Làm hộ chiếu").Text, formal.Say("chờ tí").Text, formal.Say("xong rồi").Text, formal.BeSilent().Text);
 

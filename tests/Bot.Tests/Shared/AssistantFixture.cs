@@ -1,5 +1,7 @@
 using System.Reflection;
 using Assistant.Bot.Dialogues;
+using Assistant.Bot.Forms;
+using Assistant.Bot.Forms.Resuming;
 using Assistant.Knowledge.Answers;
 using Assistant.Knowledge.Answers.Wording;
 using Assistant.Knowledge.Procedures;
@@ -14,7 +16,14 @@ public sealed class AssistantFixture
 
     public QuestionAnswerer Answerer { get; } = QuestionAnswerer.Load(ContentFolder.Embedded(), ModelFile());
 
-    public TurnHandler Handler => field ??= new TurnHandler(Answerer);
+    public TurnHandler Handler => field ??= Talking(Answerer);
+
+    /// <summary>A handler over some content, with files and codes in memory.</summary>
+    public static TurnHandler Talking(QuestionAnswerer answerer)
+    {
+        var files = new MemoryFiles();
+        return new TurnHandler(answerer, new FormPorts(new MemoryResumeCodes(), new NoForms(), files, files));
+    }
 
     /// <summary>The same assistant with other manners; what was learnt is not learnt again.</summary>
     public QuestionAnswerer With(MannersProfile manners)

@@ -18,6 +18,13 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
 
     private static readonly FieldDefinition YesNo = new() { Id = "", Type = FieldType.YesNo, Label = "", Name = "", Question = "" };
 
+    /// <summary>The service whose form a choice starts; null for any other message.</summary>
+    public Need? Named(TurnScope scope, string message) =>
+        engine.Knowledge.Forms.Keys
+            .Where(service => message == scope.Say("next.start_form.message", ("phrase", engine.Procedure(service).Phrase)))
+            .Select(service => new Need(service, [], new Dictionary<string, string>()))
+            .FirstOrDefault();
+
     /// <summary>Whether a service can be walked through.</summary>
     public bool Knows(string service) => engine.Form(service) is not null;
 

@@ -93,6 +93,25 @@ internal sealed class FormTurn
         return result is null || greeting is null ? result : result with { Replies = [greeting, .. result.Replies] };
     }
 
+    /// <summary>Silence in the middle of a form: the question again, then patience; what was written stays, and the next words answer it.</summary>
+    public TurnResult? Silence(TurnScope scope, ConversationState state)
+    {
+        if (_engine.Look(state.Form!, scope.Today) is not { } look)
+        {
+            return null;
+        }
+
+        var silences = state.Silences + 1;
+        var message = new FormMessage(scope, state, look, "", scope.Text, false);
+        var result = silences switch
+        {
+            1 when look.State.Stage == FormStage.Interview => _asking.Again(message, scope.Say("form.silence.first")),
+            1 or 2 => FormAsking.Hold(message, scope.Say("form.silence.second")),
+            _ => FormAsking.Hold(message, scope.Say("form.silence.last")),
+        };
+        return result with { State = result.State with { Silences = silences % 3, Form = result.State.Form! with { Touched = state.Form!.Touched } } };
+    }
+
     /// <summary>A message outside of any form: asks for a form that was left, or for the one that was made.</summary>
     /// <returns>Null where it asks neither.</returns>
     public async ValueTask<TurnResult?> LeftAsync(TurnScope scope, ConversationState state, CancellationToken cancellation)
@@ -121,6 +140,12 @@ internal sealed class FormTurn
         if (own.Contains(FormCommand.Code))
         {
             return await Resume.IssueAsync(message, cancellation).ConfigureAwait(false);
+        }
+
+        // Whoever went to look for papers says that they are found; that answers no question.
+        if (message.State.Mode == ConversationMode.Waiting && commands.Any(c => c is ConversationCommand.Found or ConversationCommand.Continue) && _commands.Make(message, commands) is { } returned)
+        {
+            return returned;
         }
 
         var asked = new Lazy<AnsweredTurn>(() => _questions.Ask(message.Scope, message.IsChosen ? message.Words : null, message.Scope.MemoryOf(message.Form.Service)));
@@ -300,13 +325,20 @@ internal sealed class FormTurn
 
         var byPlace = message.Form.Pending is not null || message.Form.Stage != FormStage.Interview
             || message.Asked is not { Field.Type: FieldType.Number or FieldType.Money or FieldType.Date or FieldType.Month or FieldType.Time or FieldType.CitizenId or FieldType.OldId or FieldType.Phone or FieldType.Code or FieldType.Text or FieldType.Address };
+        if (!byPlace && message.Asked is { } typed && look.State.Stage == FormStage.Interview && _engine.Reader.Read(typed.Field, words, scope.Today).Fate != ReadingFate.Value)
+        {
+            // What is no answer of its kind may well be the number of a choice.
+            byPlace = true;
+        }
+
         if (look.State.Stage == FormStage.Review)
         {
             // In the review, numbers name answers.
             byPlace = false;
         }
 
-        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { IsCertain: true } match)
+        // Between a few ways on, a part of one says which: "bỏ hẳn", "lưu lại".
+        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { } match || !(match.IsCertain || message.Form.Pending is not null))
         {
             return message;
         }

@@ -29,7 +29,7 @@ internal sealed class AddressReader(AnswerWords words, UnitGazetteer gazetteer) 
         }
 
         var places = gazetteer.Find(text);
-        if (address.Commune is null && UnitWords.SpeakOfCommune(core, places))
+        if (address.Commune is null && UnitWords.SpeakOfCommune(core, places, address.Street))
         {
             return FieldReading.Wrong("form.fault.unit.unknown");
         }

@@ -127,6 +127,11 @@ internal sealed class FormTurn
             return Resume.Continue(scope, state, left, scope.Say("form.resumed", ("phrase", _engine.Procedure(left.Service).Phrase)));
         }
 
+        if (commands.Contains(FormCommand.Start) && scope.Memory.Prior.Needs is [var need, ..] && Start.Knows(need.Service))
+        {
+            return Start.Begin(scope, state, need);
+        }
+
         var made = state.Form is { Stage: FormStage.Done } form && _engine.Look(form, scope.Today) is { } look ? Message(scope, state, look) : null;
         return made is not null && (made.Words == scope.Say("form.guide.start") || commands.Contains(FormCommand.Guide)) ? _guide.Begin(made)
             : made is not null && commands.Contains(FormCommand.Print) ? await _finish.MakeAsync(made, cancellation).ConfigureAwait(false)

@@ -12,22 +12,40 @@ internal sealed class ChoiceMatcher
     private readonly AnswerWords _words;
     private readonly CuePhraseIndex<int> _phrases;
     private readonly Term[][] _labels;
+    private readonly (string Text, int Choice)[] _literals;
 
     public ChoiceMatcher(IReadOnlyList<FieldChoice> choices, AnswerWords words)
     {
         _words = words;
-        _phrases = new CuePhraseIndex<int>(choices.SelectMany((c, i) => c.Cues.Append(c.Label).Append(c.Value).Concat(words.Synonyms(c.Label)).Distinct(StringComparer.Ordinal).Select(t => (CuePhrase.Of(t), i))));
+        var said = choices.SelectMany((c, i) => new[] { c.Value, c.Label }.Concat(c.Cues).Concat(words.Synonyms(c.Label)).Distinct(StringComparer.Ordinal).Select(t => (Text: t, Choice: i))).ToArray();
+        _phrases = new CuePhraseIndex<int>(said.Select(s => (CuePhrase.Of(s.Text), s.Choice)));
+        _literals = [.. said.Select(s => (Literal(s.Text), s.Choice))];
         _labels = [.. choices.Select(c => Words(c.Label).Concat(Words(c.Value)).DistinctBy(t => t.Key).ToArray())];
     }
 
-    /// <summary>The choices named.</summary>
-    public ChoiceFinding Find(IReadOnlyList<Term> terms)
+    /// <summary>The choice whose label, value or cue is the whole answer, sign by sign; null for none. "O+" is another than "O".</summary>
+    public int? Exact(string answer)
     {
-        var hits = Longest(_phrases.Find(terms));
+        var literal = Literal(answer);
+        foreach (var (text, choice) in _literals)
+        {
+            if (text == literal)
+            {
+                return choice;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The choices named.</summary>
+    public ChoiceFinding Find(IReadOnlyList<Term> terms, string text)
+    {
+        var hits = Longest(_phrases.Find(terms), terms);
         if (hits.Count > 0)
         {
             var unread = Unread(terms, hits);
-            var found = hits.Select(h => h.Choice).Distinct().ToArray();
+            var found = Literally([.. hits.Select(h => h.Choice).Distinct()], text);
             return unread > MostUnread ? ChoiceFinding.None : new ChoiceFinding(found, unread == 0 ? 0.95 : 0.75, hits[0].At == 0);
         }
 
@@ -49,12 +67,14 @@ internal sealed class ChoiceMatcher
     }
 
     // Where one phrase is part of another ("ngoại" of "bà ngoại"), the longer one was meant; of two as long, the one as it is written.
-    private static List<(int At, int Length, int Choice)> Longest(List<(int At, CuePhrase Phrase, int Value)> found)
+    private static List<(int At, int Length, int Choice)> Longest(List<(int At, CuePhrase Phrase, int Value)> found, IReadOnlyList<Term> terms)
     {
         var kept = new List<(int At, int Length, int Choice)>();
+        var exact = found.Where(f => f.Phrase.IsWrittenAt(terms, f.At)).Select(f => (f.At, f.Phrase.Length)).ToHashSet();
         foreach (var (at, phrase, choice) in found.OrderByDescending(f => f.Phrase.Length))
         {
-            var isCovered = kept.Exists(k => k.At <= at && at + phrase.Length <= k.At + k.Length && (k.Length > phrase.Length || k.Choice == choice));
+            var isCovered = kept.Exists(k => k.At <= at && at + phrase.Length <= k.At + k.Length && (k.Length > phrase.Length || k.Choice == choice))
+                || (exact.Contains((at, phrase.Length)) && !phrase.IsWrittenAt(terms, at));
             if (!isCovered)
             {
                 kept.Add((at, phrase.Length, choice));
@@ -63,6 +83,17 @@ internal sealed class ChoiceMatcher
 
         return [.. kept.OrderBy(k => k.At)];
     }
+
+    // Of choices whose words are alike the one that stands in the answer with its signs: "máu O" is neither O+ nor O-.
+    private int[] Literally(int[] found, string text)
+    {
+        var pieces = Literal(text).Split(' ');
+        var literal = found.Where(i => _literals.Any(l => l.Choice == i && pieces.Contains(l.Text))).ToArray();
+        var isAlike = found.Length > 1 && found.All(i => _labels[i].Select(w => w.Key).SequenceEqual(_labels[found[0]].Select(w => w.Key)));
+        return isAlike && literal.Length > 0 ? literal : found;
+    }
+
+    private static string Literal(string text) => NormalForm.Of(text).Trim().ToLowerInvariant();
 
     private int Unread(IReadOnlyList<Term> terms, List<(int At, int Length, int Choice)> hits)
     {

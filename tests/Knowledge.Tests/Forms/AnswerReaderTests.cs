@@ -117,9 +117,16 @@ public sealed class AnswerReaderTests
 
     [Theory]
     [InlineData("không phải mẹ")]
+    [InlineData("em không phải mẹ")]
     [InlineData("hàng xóm")]
     [InlineData("không biết")]
     public void Words_that_name_no_choice_choose_none(string text) => Assert.Equal(ReadingFate.None, Readers.Read(Relation, text).Fate);
+
+    [Theory]
+    [InlineData("ông ngoại")]
+    [InlineData("ong ngoai")]
+    public void A_word_of_its_own_is_no_slip_of_another(string text) =>
+        Assert.NotEqual(ReadingFate.Value, Readers.Read(Chosen(new("ông nội", "Ông nội", []), new("bà nội", "Bà nội", [])), text).Fate);
 
     [Theory]
     [InlineData("O+", "O+")]

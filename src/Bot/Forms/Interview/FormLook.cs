@@ -49,7 +49,10 @@ internal sealed class FormLook
     public bool IsOpen(FieldSlot slot) => slot.Key == State.Revisited || !IsFilled(slot);
 
     /// <summary>Whether it has an answer, or needs none.</summary>
-    public bool IsFilled(FieldSlot slot) => State.Answers.ContainsKey(slot.Key) || slot.Field.Default is not null;
+    public bool IsFilled(FieldSlot slot) => State.Answers.ContainsKey(slot.Key) || slot.Field.Default is not null || Taken(slot) is not null;
+
+    /// <summary>What a field takes from others without being asked; null for nothing.</summary>
+    public string? Taken(FieldSlot slot) => slot is { Group: null, Field.Template: not null } && Filled[slot.Field.Id] is { Length: > 0 } value ? value : null;
 
     /// <summary>The answer as people read it; empty where there is none.</summary>
     public string Shown(FieldSlot slot) =>
@@ -57,7 +60,7 @@ internal sealed class FormLook
             : Value(slot) is { Length: > 0 } value ? _write(slot.Field, value, "") ?? value : "";
 
     /// <summary>The value: given, or taken without asking.</summary>
-    public string? Value(FieldSlot slot) => State.Answers.TryGetValue(slot.Key, out var answer) ? answer.Value : slot.Field.Default;
+    public string? Value(FieldSlot slot) => State.Answers.TryGetValue(slot.Key, out var answer) ? answer.Value : Taken(slot) ?? slot.Field.Default;
 
     /// <summary>What a message may speak of.</summary>
     public IReadOnlyList<OpenField> OpenFields() =>

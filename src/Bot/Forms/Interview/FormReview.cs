@@ -70,6 +70,11 @@ internal sealed class FormReview(FormPrecheck precheck)
     private static string Value(TurnScope scope, FormLook look, FieldSlot slot)
     {
         var answer = look.State.Answers.GetValueOrDefault(slot.Key);
+        if (answer is null && look.Taken(slot) is not null)
+        {
+            return scope.Say("form.review.taken", ("value", look.Shown(slot)));
+        }
+
         if (answer is null && slot.Field.Default is not null)
         {
             return scope.Say("form.review.default", ("value", look.Shown(slot)));

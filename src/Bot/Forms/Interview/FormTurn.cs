@@ -23,6 +23,9 @@ internal sealed class FormTurn
     /// <summary>Answers of up to this many words tell what they were asked, whatever they sound like alone ("tự tử" as a cause of death).</summary>
     private const int ShortAnswer = 6;
 
+    private const string CauseOfDeath = "death_cause";
+    private const string SelfHarm = "self-harm";
+
     /// <summary>From this many words on, what is no answer may be a question without any sign of one.</summary>
     private const int Sentence = 5;
 
@@ -125,6 +128,11 @@ internal sealed class FormTurn
         if (commands.Contains(FormCommand.Resume) && (state.Form is { Stage: not FormStage.Done } ? state.Form : state.Aside is [.., var last] ? last : null) is { } left)
         {
             return Resume.Continue(scope, state, left, scope.Say("form.resumed", ("phrase", _engine.Procedure(left.Service).Phrase)));
+        }
+
+        if (commands.Contains(FormCommand.Start) && scope.Memory.Prior.Needs is [var need, ..] && Start.Knows(need.Service))
+        {
+            return Start.Begin(scope, state, need);
         }
 
         var made = state.Form is { Stage: FormStage.Done } form && _engine.Look(form, scope.Today) is { } look ? Message(scope, state, look) : null;
@@ -290,8 +298,10 @@ internal sealed class FormTurn
     private TurnResult? Danger(FormMessage message, Lazy<AnsweredTurn> asked)
     {
         // Digits alone are an answer, to whatever question: a telephone number is no one-time password here.
-        var isAnswer = message.IsChosen || !message.Words.Any(char.IsLetter) || (message.Asked is { Field.Type: FieldType.Text } && message.Text.Tokens.Count <= ShortAnswer && message.Form.Pending is null);
-        if (isAnswer || asked.Value.Answer.Outcome != Outcome.Safety)
+        var despairs = _engine.Words.Despairs(message.Text);
+        var isAnswer = message.IsChosen || !message.Words.Any(char.IsLetter)
+            || (message.Asked is { Field.Type: FieldType.Text } && message.Text.Tokens.Count <= ShortAnswer && message.Form.Pending is null && !despairs);
+        if (isAnswer || asked.Value.Answer.Outcome != Outcome.Safety || (!despairs && TellsOfDeath(message, asked.Value)))
         {
             return null;
         }
@@ -300,6 +310,10 @@ internal sealed class FormTurn
         var kept = FormAsking.Hold(message, message.Scope.Say("form.kept_open"));
         return kept with { Replies = [.. told.Replies.Select(r => r with { Choices = [], ExpectsAnswer = false }), .. kept.Replies] };
     }
+
+    // Whoever registers a death tells how somebody died, at whatever question.
+    private static bool TellsOfDeath(FormMessage message, AnsweredTurn asked) =>
+        asked.Message.Topic?.Id == SelfHarm && message.Look.Form.Fields.Any(f => f.Aspect == CauseOfDeath);
 
     private bool Asks(FormMessage message, FieldSlot? open) =>
         !message.IsChosen && _engine.Words.Asks(message.Text)

@@ -120,6 +120,12 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
     {
         var scope = message.Scope;
         var form = message.Form with { Pending = null };
+        if (message.Words == scope.Say("form.review.finish"))
+        {
+            // The last button of the review, pressed twice, agrees to nothing.
+            return FormAsking.Hold(message, scope.Say("form.profile.ask"));
+        }
+
         return Agrees(message) switch
         {
             true => FormAsking.With(

@@ -72,7 +72,8 @@ internal sealed class FormLook
     /// <summary>How many questions are answered, and how many there are as far as is known now.</summary>
     public (int Done, int All) Progress()
     {
-        var asked = Slots.Where(s => s.Field.Default is null).ToArray();
+        // What is taken without being asked is no step: the first question is the first step.
+        var asked = Slots.Where(s => s.Field.Default is null && Taken(s) is null).ToArray();
         return (asked.Count(IsFilled), asked.Length);
     }
 

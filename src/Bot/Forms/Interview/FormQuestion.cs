@@ -23,7 +23,7 @@ internal sealed class FormQuestion(FormEngine engine)
             choices.Add(Own(scope, "form.yes"));
             choices.Add(Own(scope, "form.no"));
         }
-        else if (Suggestion(look, slot) is { } suggestion)
+        else if (Suggestion(look, slot) is { } suggestion && field.Choices.All(c => c.Value != suggestion && c.Label != suggestion))
         {
             choices.Add(new Choice(suggestion, suggestion));
         }

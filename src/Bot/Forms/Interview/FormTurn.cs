@@ -23,6 +23,9 @@ internal sealed class FormTurn
     /// <summary>Answers of up to this many words tell what they were asked, whatever they sound like alone ("tự tử" as a cause of death).</summary>
     private const int ShortAnswer = 6;
 
+    private const string CauseOfDeath = "death_cause";
+    private const string SelfHarm = "self-harm";
+
     /// <summary>From this many words on, what is no answer may be a question without any sign of one.</summary>
     private const int Sentence = 5;
 
@@ -93,6 +96,25 @@ internal sealed class FormTurn
         return result is null || greeting is null ? result : result with { Replies = [greeting, .. result.Replies] };
     }
 
+    /// <summary>Silence in the middle of a form: the question again, then patience; what was written stays, and the next words answer it.</summary>
+    public TurnResult? Silence(TurnScope scope, ConversationState state)
+    {
+        if (_engine.Look(state.Form!, scope.Today) is not { } look)
+        {
+            return null;
+        }
+
+        var silences = state.Silences + 1;
+        var message = new FormMessage(scope, state, look, "", scope.Text, false);
+        var result = silences switch
+        {
+            1 when look.State.Stage == FormStage.Interview => _asking.Again(message, scope.Say("form.silence.first")),
+            1 or 2 => FormAsking.Hold(message, scope.Say("form.silence.second")),
+            _ => FormAsking.Hold(message, scope.Say("form.silence.last")),
+        };
+        return result with { State = result.State with { Silences = silences % 3, Form = result.State.Form! with { Touched = state.Form!.Touched } } };
+    }
+
     /// <summary>A message outside of any form: asks for a form that was left, or for the one that was made.</summary>
     /// <returns>Null where it asks neither.</returns>
     public async ValueTask<TurnResult?> LeftAsync(TurnScope scope, ConversationState state, CancellationToken cancellation)
@@ -108,6 +130,11 @@ internal sealed class FormTurn
             return Resume.Continue(scope, state, left, scope.Say("form.resumed", ("phrase", _engine.Procedure(left.Service).Phrase)));
         }
 
+        if (commands.Contains(FormCommand.Start) && scope.Memory.Prior.Needs is [var need, ..] && Start.Knows(need.Service))
+        {
+            return Start.Begin(scope, state, need);
+        }
+
         var made = state.Form is { Stage: FormStage.Done } form && _engine.Look(form, scope.Today) is { } look ? Message(scope, state, look) : null;
         return made is not null && (made.Words == scope.Say("form.guide.start") || commands.Contains(FormCommand.Guide)) ? _guide.Begin(made)
             : made is not null && commands.Contains(FormCommand.Print) ? await _finish.MakeAsync(made, cancellation).ConfigureAwait(false)
@@ -121,6 +148,12 @@ internal sealed class FormTurn
         if (own.Contains(FormCommand.Code))
         {
             return await Resume.IssueAsync(message, cancellation).ConfigureAwait(false);
+        }
+
+        // Whoever went to look for papers says that they are found; that answers no question.
+        if (message.State.Mode == ConversationMode.Waiting && commands.Any(c => c is ConversationCommand.Found or ConversationCommand.Continue) && _commands.Make(message, commands) is { } returned)
+        {
+            return returned;
         }
 
         var asked = new Lazy<AnsweredTurn>(() => _questions.Ask(message.Scope, message.IsChosen ? message.Words : null, message.Scope.MemoryOf(message.Form.Service)));
@@ -265,8 +298,10 @@ internal sealed class FormTurn
     private TurnResult? Danger(FormMessage message, Lazy<AnsweredTurn> asked)
     {
         // Digits alone are an answer, to whatever question: a telephone number is no one-time password here.
-        var isAnswer = message.IsChosen || !message.Words.Any(char.IsLetter) || (message.Asked is { Field.Type: FieldType.Text } && message.Text.Tokens.Count <= ShortAnswer && message.Form.Pending is null);
-        if (isAnswer || asked.Value.Answer.Outcome != Outcome.Safety)
+        var despairs = _engine.Words.Despairs(message.Text);
+        var isAnswer = message.IsChosen || !message.Words.Any(char.IsLetter)
+            || (message.Asked is { Field.Type: FieldType.Text } && message.Text.Tokens.Count <= ShortAnswer && message.Form.Pending is null && !despairs);
+        if (isAnswer || asked.Value.Answer.Outcome != Outcome.Safety || (!despairs && TellsOfDeath(message, asked.Value)))
         {
             return null;
         }
@@ -275,6 +310,10 @@ internal sealed class FormTurn
         var kept = FormAsking.Hold(message, message.Scope.Say("form.kept_open"));
         return kept with { Replies = [.. told.Replies.Select(r => r with { Choices = [], ExpectsAnswer = false }), .. kept.Replies] };
     }
+
+    // Whoever registers a death tells how somebody died, at whatever question.
+    private static bool TellsOfDeath(FormMessage message, AnsweredTurn asked) =>
+        asked.Message.Topic?.Id == SelfHarm && message.Look.Form.Fields.Any(f => f.Aspect == CauseOfDeath);
 
     private bool Asks(FormMessage message, FieldSlot? open) =>
         !message.IsChosen && _engine.Words.Asks(message.Text)
@@ -300,13 +339,20 @@ internal sealed class FormTurn
 
         var byPlace = message.Form.Pending is not null || message.Form.Stage != FormStage.Interview
             || message.Asked is not { Field.Type: FieldType.Number or FieldType.Money or FieldType.Date or FieldType.Month or FieldType.Time or FieldType.CitizenId or FieldType.OldId or FieldType.Phone or FieldType.Code or FieldType.Text or FieldType.Address };
+        if (!byPlace && message.Asked is { } typed && look.State.Stage == FormStage.Interview && _engine.Reader.Read(typed.Field, words, scope.Today).Fate != ReadingFate.Value)
+        {
+            // What is no answer of its kind may well be the number of a choice.
+            byPlace = true;
+        }
+
         if (look.State.Stage == FormStage.Review)
         {
             // In the review, numbers name answers.
             byPlace = false;
         }
 
-        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { IsCertain: true } match)
+        // Between a few ways on, a part of one says which: "bỏ hẳn", "lưu lại".
+        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { } match || !(match.IsCertain || message.Form.Pending is not null))
         {
             return message;
         }

@@ -13,6 +13,7 @@ public sealed class FormLexicon
     private readonly CuePhraseIndex<bool> _instead;
     private readonly CuePhraseIndex<bool> _negation;
     private readonly CuePhraseIndex<bool> _asking;
+    private readonly CuePhraseIndex<bool> _despair;
     private readonly CuePhraseIndex<string> _behalf;
 
     internal FormLexicon(
@@ -31,13 +32,14 @@ public sealed class FormLexicon
         _instead = Index(words.Instead);
         _negation = Index(words.Negation);
         _asking = Index(words.Asking);
+        _despair = Index(words.Despair);
         Genders = words.Genders.ToDictionary(g => g.Key, g => (IReadOnlyList<CuePhrase>)[.. g.Value.Select(CuePhrase.Of)], StringComparer.OrdinalIgnoreCase);
         _behalf = new CuePhraseIndex<string>(words.Behalf.SelectMany(b => b.Value.Select(w => (CuePhrase.Of(w), b.Key))));
     }
 
     /// <summary>Of nothing: for content without forms.</summary>
     internal static FormLexicon Empty { get; } = new(
-        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords([], [], [], [], [], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>()));
+        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords([], [], [], [], [], [], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>()));
 
     /// <summary>The ids of whom a field may be about.</summary>
     public IReadOnlyCollection<string> RoleIds { get; }
@@ -84,6 +86,9 @@ public sealed class FormLexicon
 
     /// <summary>Whether a message asks something.</summary>
     public bool Asks(AnalyzedText text) => text.Normal.EndsWith('?') || _asking.Find(text.Terms).Count > 0;
+
+    /// <summary>Whether its writer speaks of ending their own life. A cause of death that a form asks for is told otherwise.</summary>
+    public bool Despairs(AnalyzedText text) => _despair.Find(text.Terms).Count > 0;
 
     /// <summary>Where the value that is put in place of another begins: behind "mà là", "thành"; null where no such words stand.</summary>
     internal (int From, int To)? Instead(IReadOnlyList<Term> terms)
@@ -138,6 +143,7 @@ public sealed class FormLexicon
 /// <param name="Instead">Stand between the wrong value and the right one.</param>
 /// <param name="Negation">Stand before the wrong value.</param>
 /// <param name="Asking">Say that a message asks something.</param>
+/// <param name="Despair">Say that the writer wants to die.</param>
 /// <param name="Behalf">Say for whom something is done, by the word for that person.</param>
 /// <param name="Genders">Say a sex, by its value in forms.</param>
 internal sealed record DialogueWords(
@@ -146,5 +152,6 @@ internal sealed record DialogueWords(
     IReadOnlyList<string> Instead,
     IReadOnlyList<string> Negation,
     IReadOnlyList<string> Asking,
+    IReadOnlyList<string> Despair,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Behalf,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Genders);

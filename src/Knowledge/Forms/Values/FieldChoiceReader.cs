@@ -45,7 +45,8 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
 
         if (!isFirst && IsDenied(input.Terms))
         {
-            return Nothing(input.Field, choices);
+            // "không phải A1, B2 cơ" names first which one it is not, then which one it is.
+            return !isMany && found.Count == 2 ? FieldReading.Taken(choices[found[1]].Value, confidence * 0.9) : Nothing(input.Field, choices);
         }
 
         if (isMany)

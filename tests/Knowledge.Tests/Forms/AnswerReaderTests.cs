@@ -55,6 +55,10 @@ public sealed class AnswerReaderTests
     [InlineData("Tám", "Tám", "form.note.given_name")]
     public void A_given_name_alone_is_read_back(string text, string value, string note) => Assumed(FieldType.PersonName, text, value, note, true);
 
+    [Fact]
+    public void Where_the_surname_is_a_field_of_its_own_it_is_the_whole_answer() =>
+        Assert.True(Readers.Read(Readers.Field(FieldType.PersonName) with { Aspect = "surname" }, "họ Nguyễn ạ") is { Value: "Nguyễn", NeedsConfirmation: false });
+
     [Theory]
     [InlineData("Lê Văn T4m")]
     [InlineData("Lê Văn Tám @")]
@@ -113,9 +117,27 @@ public sealed class AnswerReaderTests
 
     [Theory]
     [InlineData("không phải mẹ")]
+    [InlineData("em không phải mẹ")]
     [InlineData("hàng xóm")]
     [InlineData("không biết")]
     public void Words_that_name_no_choice_choose_none(string text) => Assert.Equal(ReadingFate.None, Readers.Read(Relation, text).Fate);
+
+    [Theory]
+    [InlineData("ông ngoại")]
+    [InlineData("ong ngoai")]
+    public void A_word_of_its_own_is_no_slip_of_another(string text) =>
+        Assert.NotEqual(ReadingFate.Value, Readers.Read(Chosen(new("ông nội", "Ông nội", []), new("bà nội", "Bà nội", [])), text).Fate);
+
+    [Theory]
+    [InlineData("O+", "O+")]
+    [InlineData("nhóm máu O", "O")]
+    [InlineData("ab-", "AB-")]
+    public void Choices_that_differ_only_in_a_sign_are_told_apart(string text, string value) =>
+        Assert.Equal(value, Readers.Read(Chosen(new("O", "O", []), new("O+", "O+", []), new("AB", "AB", []), new("AB-", "AB-", [])), text).Value);
+
+    [Fact]
+    public void A_choice_of_not_knowing_is_chosen_by_saying_so() =>
+        Assert.Equal("unknown", Readers.Read(Chosen(new("yes", "Có", []), new("unknown", "Không rõ", ["không biết"])), "dạ không biết ạ").Value);
 
     [Fact]
     public void Two_choices_at_once_are_offered_back() =>

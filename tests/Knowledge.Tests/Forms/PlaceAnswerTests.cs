@@ -59,6 +59,15 @@ public sealed class PlaceAnswerTests
     public void A_unit_is_read_from_its_name_and_from_its_office(string text, string value) => Assert.Equal(value, Readers.Read(FieldType.AdminUnit, text).Value);
 
     [Theory]
+    [InlineData("sinh ở Nhật Bản", "Nhật Bản")]
+    [InlineData("Nhật", "Nhật Bản")]
+    public void A_place_abroad_is_read_as_its_country(string text, string value) => Assert.Equal(value, Readers.Read(FieldType.AdminUnit, text).Value);
+
+    [Fact]
+    public void An_address_abroad_is_kept_as_written_and_read_back() =>
+        Assert.True(Readers.Read(FieldType.Address, "5-1 Sakura, Tokyo, Nhật Bản") is { Value: "5-1 Sakura, Tokyo, Nhật Bản", NeedsConfirmation: true });
+
+    [Theory]
     [InlineData("tỉnh Nam Định", "Tỉnh Ninh Bình")]
     [InlineData("phường Hàng Bạc cũ", "Phường Hoàn Kiếm, Thành phố Hà Nội")]
     public void A_unit_of_before_is_read_back_as_the_one_of_today(string text, string value) =>

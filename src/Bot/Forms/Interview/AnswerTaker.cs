@@ -72,11 +72,12 @@ internal sealed class AnswerTaker(FormEngine engine)
             PutOff = [.. form.PutOff.Where(k => k != key)],
             Last = new LastChange(key, form.Answers.GetValueOrDefault(key)),
             Pending = null,
+            Revisited = null,
             Misses = 0,
         };
     }
 
-    /// <summary>Takes an answer away, so that it is asked again.</summary>
+    /// <summary>Takes away an answer that no longer holds, so that it is asked again.</summary>
     public static FormState Reopen(FormState form, string key)
     {
         var answers = new Dictionary<string, FormAnswer>(form.Answers, StringComparer.Ordinal);
@@ -87,6 +88,7 @@ internal sealed class AnswerTaker(FormEngine engine)
             Trail = [.. form.Trail.Where(k => k != key)],
             Last = new LastChange(key, before),
             Pending = null,
+            Revisited = null,
             Misses = 0,
         };
     }
@@ -105,7 +107,7 @@ internal sealed class AnswerTaker(FormEngine engine)
         {
             return begun >= slot.Field.Most
                 ? new TakenAnswer(TakenFate.Fault, look.State, scope.Say("form.group.most", ("count", slot.Field.Most.ToString(CultureInfo.InvariantCulture))))
-                : new TakenAnswer(TakenFate.Taken, look.State with { Members = With(look.State.Members, slot.Key, begun + 1), Misses = 0 });
+                : new TakenAnswer(TakenFate.Taken, look.State with { Members = With(look.State.Members, slot.Key, begun + 1), Answers = Without(look.State.Answers, slot.Key), Revisited = null, Misses = 0 });
         }
 
         if (begun < slot.Field.Fewest)
@@ -121,6 +123,13 @@ internal sealed class AnswerTaker(FormEngine engine)
         return new TakenAnswer(
             TakenFate.Taken,
             Store(form, slot.Key, new FormAnswer(count, begun == 0 ? AnswerStatus.Blank : AnswerStatus.Given, AnswerOrigin.Said, scope.Input.Channel.Id, scope.Input.Now)));
+    }
+
+    private static Dictionary<string, FormAnswer> Without(IReadOnlyDictionary<string, FormAnswer> answers, string key)
+    {
+        var kept = new Dictionary<string, FormAnswer>(answers, StringComparer.Ordinal);
+        kept.Remove(key);
+        return kept;
     }
 
     private static Dictionary<string, int> With(IReadOnlyDictionary<string, int> counts, string group, int count) =>

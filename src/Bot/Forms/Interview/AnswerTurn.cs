@@ -30,8 +30,10 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             return corrected;
         }
 
-        var mentions = engine.Finder.Find(message.Text, fields, message.Scope.Today);
-        return message.Asked is { } asked && message.Look.IsOpen(asked) ? Answer(message, asked, mentions) : Volunteer(message, mentions);
+        var isAsked = message.Asked is { } open && message.Look.IsOpen(open);
+        // Whoever picks a choice says that, and nothing of other fields: "Nhà thuê, mượn, ở nhờ" is no relation to a householder.
+        var mentions = isAsked && message.IsChosen ? [] : engine.Finder.Find(message.Text, fields, message.Scope.Today);
+        return isAsked && message.Asked is { } asked ? Answer(message, asked, mentions) : Volunteer(message, mentions);
     }
 
     /// <summary>Takes every value that a message gives, without an open question: what was written before the first one.</summary>
@@ -71,6 +73,13 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
         }
 
         var corrections = engine.Corrections.Read(message.Text, fields, message.Form.Last?.Key, message.Scope.Today);
+        if (corrections is [{ IsNamed: false, Text.Length: > 0 } guess] && message.Look.Find(guess.Open.Key) is { } slot
+            && taker.Take(message.Scope, message.Look, slot, guess.Text).Fate is TakenFate.None or TakenFate.Fault)
+        {
+            // It was only supposed to be about the last answer, and is no answer to that.
+            return null;
+        }
+
         return corrections.Count == 0 ? null : Apply(message, corrections);
     }
 
@@ -90,7 +99,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 
             if (correction.Text.Length == 0)
             {
-                return asking.Ask(scope, message.State, engine.Look(AnswerTaker.Reopen(form, slot.Key), scope.Today)!, slot, scope.Say("form.correct.again", ("name", slot.Field.Name)));
+                return asking.Ask(scope, message.State, look, slot, scope.Say("form.correct.again", ("name", slot.Field.Name)));
             }
 
             var before = look.Shown(slot);
@@ -108,12 +117,13 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                     return Options(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
                 default:
                     told.Add(taken.Text);
-                    return asking.Ask(scope, message.State, engine.Look(AnswerTaker.Reopen(form, slot.Key), scope.Today)!, slot, string.Join('\n', told.Where(t => t.Length > 0)));
+                    return asking.Ask(scope, message.State, engine.Look(form, scope.Today)!, slot, string.Join('\n', told.Where(t => t.Length > 0)));
             }
         }
 
         (form, var reopened) = Reopen(scope, form, corrections);
         told.AddRange(reopened);
+        form = form with { Revisited = corrections.Any(c => c.Open.Key == message.Form.Revisited) ? null : message.Form.Revisited };
         return asking.Next(scope, message.State, form, string.Join('\n', told));
     }
 
@@ -146,7 +156,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
         {
             // What was said is about other fields: they are taken, and the question stays.
             var volunteered = TakeMentions(message, message.Form, others, AnswerOrigin.Said, saved, faults);
-            return saved.Count == 0 && faults.Count == 0 ? null : asking.Next(scope, message.State, volunteered, FormAsking.Lines([Saved(scope, saved), .. faults]));
+            return saved.Count == 0 && faults.Count == 0 ? null : asking.Next(scope, message.State, volunteered with { Revisited = message.Form.Revisited }, FormAsking.Lines([Saved(scope, saved), .. faults]));
         }
 
         var words = own is not null && (others.Length > 0 || IsTyped(asked.Field.Type)) ? own.Text : message.Words;
@@ -203,7 +213,8 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             }
             else if (taken.Fate == TakenFate.Fault && mention.IsNamed)
             {
-                faults.Add(taken.Text);
+                // It is not what was asked: without its name the fault would seem to be about something else.
+                faults.Add(scope.Say("form.check.fault", ("name", slot.Field.Name), ("fault", taken.Text)));
             }
         }
 
@@ -215,7 +226,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
         var scope = message.Scope;
         var shown = engine.Write(slot.Field, taken.Value, "") ?? taken.Value;
         IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.right"), FormAsking.Own(scope, "form.wrong")];
-        var form = message.Form with { Pending = new PendingQuestion(PendingKind.Value, slot.Key, taken.Value), Asked = slot.Key, Touched = scope.Input.Now };
+        var form = Waiting(message, slot, new PendingQuestion(PendingKind.Value, slot.Key, taken.Value));
         var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.confirm", ("name", slot.Field.Name), ("value", shown)));
         return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
     }
@@ -224,10 +235,13 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     {
         var scope = message.Scope;
         Choice[] choices = [.. taken.Options!.Select(o => new Choice(o.Shown, o.Value)), FormAsking.Own(scope, "form.none_of_these")];
-        var form = message.Form with { Pending = new PendingQuestion(PendingKind.Options, slot.Key), Asked = slot.Key, Touched = scope.Input.Now };
+        var form = Waiting(message, slot, new PendingQuestion(PendingKind.Options, slot.Key));
         var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.options", ("name", slot.Field.Name)));
         return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
     }
+
+    private static FormState Waiting(FormMessage message, FieldSlot slot, PendingQuestion pending) =>
+        message.Form with { Pending = pending, Asked = slot.Key, Revisited = message.Look.IsFilled(slot) ? slot.Key : null, Touched = message.Scope.Input.Now };
 
     private bool Chooses(FormMessage message, FieldSlot asked) =>
         asked.Field.Type is FieldType.Choice or FieldType.YesNo && message.Look.IsOpen(asked)

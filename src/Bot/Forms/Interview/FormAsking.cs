@@ -32,13 +32,14 @@ internal sealed class FormAsking(FormEngine engine, FormQuestion questions, Form
         return Ask(scope, state, look, slot, opening, before);
     }
 
-    /// <summary>Asks one question, the next one or another.</summary>
+    /// <summary>Asks one question, the next one or another. An answer that it has stays until another one is given.</summary>
     public TurnResult Ask(TurnScope scope, ConversationState state, FormLook look, FieldSlot slot, string opening = "", IReadOnlyList<MessageContent>? before = null)
     {
         var form = look.State with
         {
             Stage = FormStage.Interview,
             Asked = slot.Key,
+            Revisited = look.IsFilled(slot) ? slot.Key : null,
             Misses = look.State.Asked == slot.Key ? look.State.Misses : 0,
             Pending = null,
             Touched = scope.Input.Now,

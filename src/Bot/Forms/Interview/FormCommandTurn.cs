@@ -20,7 +20,13 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
     public TurnResult? Make(FormMessage message)
     {
         var asked = message.Form.Stage == FormStage.Interview && message.Form.Pending is null && message.Asked is { } slot && message.Look.IsOpen(slot) ? slot : null;
-        foreach (var command in engine.Words.Commands(message.Text))
+        var commands = engine.Words.Commands(message.Text);
+        if (asked is not null && asked.Key == message.Form.Revisited && Keeps(asked, commands))
+        {
+            return Keep(message, asked);
+        }
+
+        foreach (var command in commands)
         {
             if (Make(message, asked, command) is { } made)
             {
@@ -47,7 +53,7 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
                 ConversationCommand.Stop or ConversationCommand.Restart => Cancel(message),
                 ConversationCommand.Repeat or ConversationCommand.Slower => Again(message),
                 ConversationCommand.Wait => Wait(message),
-                ConversationCommand.Found or ConversationCommand.Continue => message.Form.Stage == FormStage.Interview ? asking.Again(message, message.Scope.Say("talk.found")) : null,
+                ConversationCommand.Found or ConversationCommand.Continue => message.Form.Stage == FormStage.Interview || message.Form.Pending is not null ? asking.Again(message, message.Scope.Say("talk.found")) : null,
                 _ => null,
             };
             if (made is not null)
@@ -78,6 +84,14 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
     private bool Answers(FormMessage message, FieldSlot asked) =>
         asked.AsksForMore || (asked.Field.Type is FieldType.YesNo or FieldType.Choice or FieldType.Choices
             && engine.Reader.Read(asked.Field, message.Words, message.Scope.Today).Fate == ReadingFate.Value);
+
+    // An answer that is asked again stays where nothing better is known.
+    private static bool Keeps(FieldSlot asked, IReadOnlyList<FormCommand> commands) => commands.Any(
+        c => c is FormCommand.Undo or FormCommand.DontKnow or FormCommand.Later || (c == FormCommand.Skip && asked.Field.IsRequired)
+            || (c == FormCommand.Finish && !asked.AsksForMore && asked.Field.Type is not (FieldType.YesNo or FieldType.Choice)));
+
+    private TurnResult Keep(FormMessage message, FieldSlot asked) => asking.Next(
+        message.Scope, message.State, message.Form with { Revisited = null, Misses = 0 }, message.Scope.Say("form.undone", ("name", asked.Field.Name), ("value", message.Look.Shown(asked))));
 
     private TurnResult Skip(FormMessage message, FieldSlot asked)
     {
@@ -147,9 +161,9 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
     {
         var scope = message.Scope;
         var (done, all) = message.Look.Progress();
-        var parts = message.Look.Slots.GroupBy(s => message.Look.Filled.SectionOf(s.Group ?? s.Field)).Select(g =>
+        var parts = message.Look.Slots.Where(s => s.Field.Default is null).GroupBy(s => message.Look.Filled.SectionOf(s.Group ?? s.Field)).Select(g =>
         {
-            var open = g.Count(message.Look.IsOpen);
+            var open = g.Count(s => !message.Look.IsFilled(s));
             var key = open == 0 ? "form.task.done" : open == g.Count() ? "form.task.open" : "form.task.begun";
             return scope.Say(key, ("title", g.Key.Title), ("left", open.ToString(CultureInfo.InvariantCulture)));
         });
@@ -190,17 +204,22 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
 
     private TurnResult? Back(FormMessage message)
     {
+        // Whoever goes back again goes back from there.
         var form = message.Form with { Pending = null };
-        if (form.Trail is not [.., var last] || message.Look.Find(last) is not { } slot)
+        var trail = form.Trail.TakeWhile(k => k != form.Revisited).Reverse();
+        if (trail.Select(message.Look.Find).FirstOrDefault(s => s is not null) is not { } slot)
         {
             return asking.Again(message, message.Scope.Say("form.back.none"));
         }
 
         // The answer is shown and stays until another one is given; later answers stay in any case.
         var shown = message.Look.Shown(slot);
-        var reopened = AnswerTaker.Reopen(form, last);
         return asking.Ask(
-            message.Scope, message.State, engine.Look(reopened, message.Scope.Today)!, slot, message.Scope.Say(shown.Length > 0 ? "form.back" : "form.back.blank", ("name", slot.Field.Name), ("value", shown)));
+            message.Scope,
+            message.State,
+            engine.Look(form, message.Scope.Today)!,
+            slot,
+            message.Scope.Say(shown.Length > 0 ? "form.back" : "form.back.blank", ("name", slot.Field.Name), ("value", shown)));
     }
 
     private static TurnResult Cancel(FormMessage message)

@@ -40,13 +40,19 @@ internal sealed class FormLook
     /// <summary>All questions of this person's form, answered or not, in order.</summary>
     public IReadOnlyList<FieldSlot> Slots => _slots ??= [.. Form.Fields.SelectMany(SlotsOf)];
 
-    /// <summary>The question to ask now: the first that is open, and what was put off when nothing else is; null when all is answered.</summary>
-    public FieldSlot? Next => Slots.FirstOrDefault(s => IsOpen(s) && !State.PutOff.Contains(s.Key)) ?? Slots.FirstOrDefault(IsOpen);
+    /// <summary>The question to ask now: the one that is asked again, else the first that is open, and what was put off when nothing else is; null when all is answered.</summary>
+    public FieldSlot? Next => Find(State.Revisited) ?? Slots.FirstOrDefault(s => IsOpen(s) && !State.PutOff.Contains(s.Key)) ?? Slots.FirstOrDefault(IsOpen);
 
     /// <summary>The question with a key; null where it is not part of the form now.</summary>
     public FieldSlot? Find(string? key) => key is null ? null : Slots.FirstOrDefault(s => s.Key == key);
 
-    public bool IsOpen(FieldSlot slot) => !State.Answers.ContainsKey(slot.Key) && slot.Field.Default is null;
+    public bool IsOpen(FieldSlot slot) => slot.Key == State.Revisited || !IsFilled(slot);
+
+    /// <summary>Whether it has an answer, or needs none.</summary>
+    public bool IsFilled(FieldSlot slot) => State.Answers.ContainsKey(slot.Key) || slot.Field.Default is not null || Taken(slot) is not null;
+
+    /// <summary>What a field takes from others without being asked; null for nothing.</summary>
+    public string? Taken(FieldSlot slot) => slot is { Group: null, Field.Template: not null } && Filled[slot.Field.Id] is { Length: > 0 } value ? value : null;
 
     /// <summary>The answer as people read it; empty where there is none.</summary>
     public string Shown(FieldSlot slot) =>
@@ -54,7 +60,7 @@ internal sealed class FormLook
             : Value(slot) is { Length: > 0 } value ? _write(slot.Field, value, "") ?? value : "";
 
     /// <summary>The value: given, or taken without asking.</summary>
-    public string? Value(FieldSlot slot) => State.Answers.TryGetValue(slot.Key, out var answer) ? answer.Value : slot.Field.Default;
+    public string? Value(FieldSlot slot) => State.Answers.TryGetValue(slot.Key, out var answer) ? answer.Value : Taken(slot) ?? slot.Field.Default;
 
     /// <summary>What a message may speak of.</summary>
     public IReadOnlyList<OpenField> OpenFields() =>
@@ -67,7 +73,7 @@ internal sealed class FormLook
     public (int Done, int All) Progress()
     {
         var asked = Slots.Where(s => s.Field.Default is null).ToArray();
-        return (asked.Count(s => !IsOpen(s)), asked.Length);
+        return (asked.Count(IsFilled), asked.Length);
     }
 
     /// <summary>The other answers that a field is looked at with.</summary>

@@ -53,12 +53,12 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
 
         var notices = definition.Notices.Where(n => (n.From is null || n.From <= scope.Today) && (n.Until is null || n.Until >= scope.Today)).Select(n => n.Text);
         IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.consent.yes"), FormAsking.Own(scope, "form.consent.no")];
-        var hand = definition.AtHand.Count == 0 ? "" : scope.Say("form.start.at_hand", ("list", string.Join("; ", definition.AtHand.Take(MostAtHand))));
-        var text = FormAsking.Lines(
-            scope.Say(definition.HasOfficialForm ? "form.start" : "form.start.sheet", ("phrase", procedure.Phrase), ("form", definition.Title)),
-            form.ForWhom is { } whom ? scope.Say("form.start.for", ("whom", whom)) : "",
+        var text = Paragraphs(
+            FormAsking.Lines(
+                scope.Say(definition.HasOfficialForm ? "form.start" : "form.start.sheet", ("phrase", procedure.Phrase), ("form", definition.Title)),
+                form.ForWhom is { } whom ? scope.Say("form.start.for", ("whom", whom)) : ""),
             string.Join('\n', notices),
-            hand,
+            AtHand(scope, definition),
             scope.Say("form.consent.ask", ("days", ConsentDays)));
         return FormAsking.With(scope, Aside(state), form with { Stage = FormStage.Consent }, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
     }
@@ -119,6 +119,19 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
         return FormAsking.With(
             scope, Aside(state), prefilled with { Pending = new PendingQuestion(PendingKind.Prefill) }, choices, [scope.Reply(body, choices, expectsAnswer: true)], ConversationMode.Form);
     }
+
+    // What is seen is a list, what is heard a sentence.
+    private static string AtHand(TurnScope scope, FormDefinition definition)
+    {
+        var papers = definition.AtHand.Take(MostAtHand).ToArray();
+        return papers.Length == 0
+            ? ""
+            : scope.Input.Channel.Style == ReplyStyle.Spoken
+                ? scope.Say("form.start.at_hand", ("list", string.Join("; ", papers)))
+                : FormAsking.Lines([scope.Say("form.start.at_hand.heading"), .. papers.Select(p => $"- {p}")]);
+    }
+
+    private static string Paragraphs(params string[] parts) => string.Join("\n\n", parts.Where(p => p.Length > 0));
 
     // A form that is not finished is put aside, and offered again when the new one is done.
     private static ConversationState Aside(ConversationState state) =>

@@ -130,6 +130,11 @@ internal sealed class FormTurn
             return Resume.Continue(scope, state, left, scope.Say("form.resumed", ("phrase", _engine.Procedure(left.Service).Phrase)));
         }
 
+        if (commands.Contains(FormCommand.Start) && scope.Memory.Prior.Needs is [var need, ..] && Start.Knows(need.Service))
+        {
+            return Start.Begin(scope, state, need);
+        }
+
         var made = state.Form is { Stage: FormStage.Done } form && _engine.Look(form, scope.Today) is { } look ? Message(scope, state, look) : null;
         return made is not null && (made.Words == scope.Say("form.guide.start") || commands.Contains(FormCommand.Guide)) ? _guide.Begin(made)
             : made is not null && commands.Contains(FormCommand.Print) ? await _finish.MakeAsync(made, cancellation).ConfigureAwait(false)
@@ -143,6 +148,12 @@ internal sealed class FormTurn
         if (own.Contains(FormCommand.Code))
         {
             return await Resume.IssueAsync(message, cancellation).ConfigureAwait(false);
+        }
+
+        // Whoever went to look for papers says that they are found; that answers no question.
+        if (message.State.Mode == ConversationMode.Waiting && commands.Any(c => c is ConversationCommand.Found or ConversationCommand.Continue) && _commands.Make(message, commands) is { } returned)
+        {
+            return returned;
         }
 
         var asked = new Lazy<AnsweredTurn>(() => _questions.Ask(message.Scope, message.IsChosen ? message.Words : null, message.Scope.MemoryOf(message.Form.Service)));
@@ -340,7 +351,8 @@ internal sealed class FormTurn
             byPlace = false;
         }
 
-        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { IsCertain: true } match)
+        // Between a few ways on, a part of one says which: "bỏ hẳn", "lưu lại".
+        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { } match || !(match.IsCertain || message.Form.Pending is not null))
         {
             return message;
         }

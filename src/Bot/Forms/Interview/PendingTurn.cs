@@ -3,6 +3,7 @@ using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Forms.Values;
+using Assistant.Knowledge.Understanding.Commands;
 
 namespace Assistant.Bot.Forms.Interview;
 
@@ -86,12 +87,15 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
     private TurnResult? Cancel(FormMessage message)
     {
         var scope = message.Scope;
-        if (message.IsChosen && message.Words == scope.Say("form.cancel.save"))
+        if ((message.IsChosen && message.Words == scope.Say("form.cancel.save")) || engine.Words.Commands(message.Text).Contains(FormCommand.Save))
         {
             return FormAsking.With(scope, message.State, message.Form with { Pending = null }, [], [scope.Reply(scope.Say("form.kept"))], ConversationMode.Open);
         }
 
-        return Agrees(message) switch
+        // Whoever goes on has not left.
+        var goesOn = engine.Words.Commands(message.Text).Contains(FormCommand.Resume)
+            || engine.Knowledge.Commands.Find(message.Text).Any(c => c is ConversationCommand.Continue or ConversationCommand.Found or ConversationCommand.Back);
+        return (message.IsChosen ? message.Words == scope.Say("form.cancel.yes") : goesOn ? false : Agrees(message)) switch
         {
             true => new TurnResult(
                 message.State with { Form = message.State.Aside is [.., var last] ? last : null, Aside = [.. message.State.Aside.SkipLast(1)], Mode = ConversationMode.Open, Choices = [], Memory = scope.Memory },
@@ -144,7 +148,7 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
         {
             var form = message.Form with { Pending = null };
             return form.Trail is [.., var last] && message.Look.Find(last) is { } slot
-                ? asking.Ask(scope, message.State, engine.Look(AnswerTaker.Reopen(form, last), scope.Today)!, slot)
+                ? asking.Ask(scope, message.State, engine.Look(form, scope.Today)!, slot)
                 : null;
         }
 

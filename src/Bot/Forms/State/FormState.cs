@@ -76,6 +76,9 @@ public sealed record FormState
     /// <summary>The key of the field that was asked last; null for none.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>The key of a field that has an answer and is asked again; its answer holds until another one is given. Null for none.</summary>
+    public string? Revisited { get; init; }
+
     /// <summary>The keys that were answered in this interview, in order: the way back.</summary>
     public IReadOnlyList<string> Trail { get; init; } = [];
 

@@ -60,7 +60,7 @@ public sealed record FieldDefinition
     /// <summary>The value offered with the question, as a template over other fields; null for none.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>The value of a computed field, as a template over other fields.</summary>
+    /// <summary>The value of a computed field, as a template over other fields; of a field that is asked, the value it takes without being asked, where the template can be filled.</summary>
     public string? Template { get; init; }
 
     /// <summary>Who it is about, such as <c>child</c> or <c>mother</c>; tells apart the fields that one message may fill.</summary>

@@ -150,14 +150,22 @@ public sealed class FilledForm : IFormAnswers
                 return field.Case is null ? "" : Derived(field.Case);
             }
 
-            return Given(key)
-                ?? (field.Fill == FieldFill.Computed ? Fill(field.Template ?? "")
-                    : field.Fill is FieldFill.Paper or FieldFill.Office ? ""
-                    : applies == Applicability.Yes ? field.Default : null);
+            return Given(key) ?? field.Fill switch
+            {
+                FieldFill.Computed => Taken(field),
+                FieldFill.Citizen => applies == Applicability.Yes ? Taken(field) ?? field.Default : null,
+                _ => "",
+            };
         }
 
         return key.StartsWith(CasePrefix, StringComparison.Ordinal) ? Given(key) ?? Derived(key[CasePrefix.Length..]) : null;
     }
+
+    // A template that is one field alone passes its value on as it is; any other makes a text.
+    private string? Taken(FieldDefinition field) =>
+        field.Template is not { } template ? null
+            : AnswerTemplate.OnlyKey(template) is { } key ? this[key] is { Length: > 0 } value ? value : null
+            : Fill(template);
 
     // What follows from the answers; where nothing can follow any more, what is nearly always so.
     private string? Derived(string id)

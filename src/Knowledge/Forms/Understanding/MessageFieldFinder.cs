@@ -72,9 +72,10 @@ public sealed class MessageFieldFinder
     {
         (OpenField Field, int Score)? best = null;
         var isShared = false;
-        foreach (var field in fields.Where(f => window.Value.Types.Contains(f.Field.Type) && f.Field.Fill == FieldFill.Citizen))
+        var rivals = fields.Where(f => window.Value.Types.Contains(f.Field.Type) && f.Field.Fill == FieldFill.Citizen).ToArray();
+        foreach (var field in rivals)
         {
-            var score = Score(window, field);
+            var score = Score(window, field, rivals);
             if (best is null || score > best.Value.Score)
             {
                 (best, isShared) = ((field, score), false);
@@ -92,13 +93,16 @@ public sealed class MessageFieldFinder
     private static bool IsOnlyOne(Window window, OpenField best, IReadOnlyList<OpenField> fields) =>
         !best.IsAnswered && window.Role is null && fields.Count(f => f.Field.Type == best.Field.Type && f.Field.Fill == FieldFill.Citizen) == 1;
 
-    private int Score(Window window, OpenField open)
+    // The rivals are all fields that take such a value.
+    private int Score(Window window, OpenField open, IReadOnlyList<OpenField> rivals)
     {
         var field = open.Field;
+        var hasCue = CuesStandIn(window, field);
         var score = (open.IsAsked ? Asked : 0) + (open.IsAnswered ? 0 : Open);
         if (window.Role is { } role)
         {
-            score += field.About == role ? RoleFits : field.About is null ? 0 : -RoleFits;
+            // A person of whom no such thing is asked was named for another value: "tên bé là An, số điện thoại 09…".
+            score += field.About == role ? RoleFits : field.About is null || !rivals.Any(r => r.Field.About == role) ? 0 : -RoleFits;
         }
         else if (open.IsAsked)
         {
@@ -106,9 +110,10 @@ public sealed class MessageFieldFinder
         }
 
         var aspect = window.Aspects.Contains(field.Aspect ?? "", StringComparer.Ordinal);
-        score += aspect ? AspectFits : window.Aspects.Count > 0 && field.Aspect is not null && window.IsForeign(field.Aspect) ? -AspectFits : 0;
+        var isForeign = window.Aspects.Count > 0 && (field.Aspect is { } own ? window.IsForeign(own) : !hasCue && rivals.Any(r => window.Aspects.Contains(r.Field.Aspect ?? "", StringComparer.Ordinal)));
+        score += aspect ? AspectFits : isForeign ? -AspectFits : 0;
         score += field.Aspect is not null && field.Aspect == window.Value.Aspect ? UsualAspect : 0;
-        score += CuesStandIn(window, field) ? CueFits : 0;
+        score += hasCue ? CueFits : 0;
         return score;
     }
 

@@ -7,6 +7,8 @@ namespace Assistant.Knowledge.Forms.Values;
 internal sealed class PersonNameReader(AnswerWords words) : IFieldReader
 {
     private const int MostParts = 8;
+    private const string Surname = "surname";
+    private const string GivenName = "given_name";
 
     // Signs that no punctuation or face explains.
     private static readonly char[] HardSigns = [.. "@#$%&*_+=<>\\|^~{}[]"];
@@ -30,6 +32,12 @@ internal sealed class PersonNameReader(AnswerWords words) : IFieldReader
 
         if (Whole(core) is { } name)
         {
+            // Where surname and given name are two fields, a part is the whole answer.
+            if (input.Field.Aspect is Surname or GivenName)
+            {
+                return FieldReading.Taken(name.Value.Full, 0.9);
+            }
+
             return Take(name.Value, name.Doubt, core.Any(char.IsUpper));
         }
 

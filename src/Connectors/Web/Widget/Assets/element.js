@@ -8,6 +8,7 @@ import { Texts } from "./texts.js";
 import { Transcript } from "./transcript.js";
 
 const NAME = "assistant-chat";
+const TWICE = 400;
 const PRINT_ALONE = `@media print { body > :not(${NAME}):not(:has(${NAME})) { display: none !important; } }`;
 
 /** Makes the element known, and adds a floating one to a page that has none. */
@@ -217,6 +218,13 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
   }
 
   choose(action, label) {
+    // The second tap of a double one lands on what has come in the meantime.
+    const { chosen } = this;
+    this.chosen = Date.now();
+    if (this.chosen - chosen < TWICE) {
+      return;
+    }
+
     this.chat.send(typeof action.value === "string" && action.value ? action.value : label);
     this.rest();
   }

@@ -60,7 +60,7 @@ internal sealed class FormTurn
         _files = new FormFiles(engine, _asking, ports);
         Start = new FormStart(engine, taker, _answers, _asking, profile);
         Resume = new ResumeTurn(engine, _asking, ports);
-        Data = new DataTurn(engine);
+        Data = new DataTurn(engine, _asking);
         SignIn = new SignInTurn(engine, taker, profile, _asking);
     }
 
@@ -226,7 +226,7 @@ internal sealed class FormTurn
             return answeredFirst;
         }
 
-        if (_answers.Make(message) is { } answered)
+        if (!IsWayOut(message) && _answers.Make(message) is { } answered)
         {
             return answered;
         }
@@ -319,9 +319,13 @@ internal sealed class FormTurn
         !message.IsChosen && _engine.Words.Asks(message.Text)
         && (open is null || open.Field.Type is FieldType.Text or FieldType.PersonName or FieldType.Address or FieldType.AdminUnit or FieldType.Code || _engine.Reader.Read(open.Field, message.Words, message.Scope.Today).Fate != ReadingFate.Value || message.Text.Normal.EndsWith('?'));
 
+    // What is offered beside every question is no answer to it, however freely it may be answered.
+    private static bool IsWayOut(FormMessage message) =>
+        message.IsChosen && (message.Words == message.Scope.Say("form.skip") || message.Words == message.Scope.Say("form.later") || message.Words == message.Scope.Say("next.person"));
+
     // A closed question is answered by its own words.
     private bool Decides(FormMessage message, FieldSlot open) =>
-        message.IsChosen
+        (message.IsChosen && !IsWayOut(message))
         || ((open.AsksForMore || open.Field.Type is FieldType.YesNo or FieldType.Choice)
             && !_engine.Words.Commands(message.Text).Any(c => c is FormCommand.DontKnow or FormCommand.Later or FormCommand.Why or FormCommand.Help or FormCommand.Review or FormCommand.Progress or FormCommand.Code or FormCommand.Save or FormCommand.Undo or FormCommand.Impatient)
             && !_engine.Words.Asks(message.Text)

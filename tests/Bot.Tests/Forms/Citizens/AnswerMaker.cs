@@ -80,8 +80,8 @@ internal sealed class AnswerMaker(Random random, DateOnly today, ChoiceListBook 
         decimal Limit(CheckKind kind, decimal otherwise) =>
             field.Checks.FirstOrDefault(c => c.Kind == kind) is { } check ? decimal.Parse(check.Argument, CultureInfo.InvariantCulture) : otherwise;
         var least = (int)Math.Ceiling(Limit(CheckKind.Least, 1));
-        var most = (int)Limit(CheckKind.Most, least + 20);
-        return Same(random.Next(Math.Max(0, least), Math.Min(most, least + 100) + 1).ToString(CultureInfo.InvariantCulture));
+        var most = (int)Limit(CheckKind.Most, least + (random.Next(3) == 0 ? 500 : 20));
+        return Same(random.Next(Math.Max(0, least), most + 1).ToString(CultureInfo.InvariantCulture));
     }
 
     private Meant Money()

@@ -10,7 +10,7 @@ namespace Assistant.Bot.Tests.Forms.Citizens;
 internal sealed class BranchPlanner(FormEngine engine, DateOnly today)
 {
     private const int FreePlays = 6;
-    private const int TriesForGoal = 40;
+    private const int TriesForGoal = 120;
 
     /// <summary>The places of a form.</summary>
     public IReadOnlyList<BranchGoal> Goals(FormDefinition form)
@@ -81,7 +81,13 @@ internal sealed class BranchPlanner(FormEngine engine, DateOnly today)
         for (var attempt = 0; attempt < TriesForGoal; attempt++)
         {
             var random = new Random(seed + attempt);
-            var wishes = new Wishes(form, random) { Way = goal.Kind is BranchKind.Way or BranchKind.Step ? goal.Key : null }.Add(goal);
+            var wishes = new Wishes(form, random)
+            {
+                Way = goal.Kind is BranchKind.Way or BranchKind.Step ? goal.Key : null,
+
+                // Some values are there to show that the service is another one.
+                MayEnd = goal.Kind == BranchKind.Value && attempt % 2 == 1,
+            }.Add(goal);
             if (rehearsal.Play(random, wishes, used) is { } plan && plan.Reached.Contains(goal.Name))
             {
                 return plan;

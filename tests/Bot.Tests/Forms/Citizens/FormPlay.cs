@@ -42,7 +42,7 @@ internal sealed class FormPlay(FormDefinition form, DateOnly today, Random rando
         var isWished = slot.Index == 0 && wishes.On(field.Id).Any();
         var meant = !field.IsRequired && !isWished && LeavesBlank(slot) ? Citizens.Meant.Blank
             : !field.IsRequired && isWished && wishes.On(field.Id).Any(t => t is { Kind: TestKind.Given, Expected: false }) ? Citizens.Meant.Blank
-            : Rare(slot, person);
+            : Twin(look, slot) ?? Rare(slot, person);
         return Fits(look, slot, meant.Value) ? meant : null;
     }
 
@@ -95,6 +95,13 @@ internal sealed class FormPlay(FormDefinition form, DateOnly today, Random rando
     private static BranchGoal MembersGoal(string group, int count) => new(BranchKind.Members, group, count.ToString(CultureInfo.InvariantCulture));
 
     private static BranchGoal ValueGoal(FieldSlot slot, string value) => new(BranchKind.Value, slot.Field.Id, value, slot.Group?.Id);
+
+    // Who is wished to be the same person has the same number, or name.
+    private Meant? Twin(FormLook look, FieldSlot slot) =>
+        wishes.On(slot.Field.Id).FirstOrDefault(t => t.Kind == TestKind.SameAs) is { } same
+        && (same.Key == slot.Field.Id ? same.Other! : same.Key) is var other && look.Find(other) is { } twin && look.Value(twin) is { Length: > 0 } value
+            ? new Meant(value, value)
+            : null;
 
     private bool LeavesBlank(FieldSlot slot) => random.Next(2) == 0 && slot.Field.Type is not (FieldType.YesNo or FieldType.Choice);
 

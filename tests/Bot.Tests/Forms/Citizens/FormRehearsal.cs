@@ -67,7 +67,7 @@ internal sealed class FormRehearsal(FormEngine engine, FormDefinition form, Date
             var next = Store(state, slot.Key, meant);
             var after = engine.Look(next, today)!;
             var exit = form.Exits.FirstOrDefault(e => after.Filled.Holds(e.When) == Applicability.Yes);
-            if (exit is not null && exit.Id != play.Wishes.Exit)
+            if (exit is not null && exit.Id != play.Wishes.Exit && !play.Wishes.MayEnd)
             {
                 continue;
             }

@@ -22,6 +22,9 @@ internal sealed class Wishes
     /// <summary>The exit that is wanted; null for none.</summary>
     public string? Exit { get; private set; }
 
+    /// <summary>Whether any exit will do.</summary>
+    public bool MayEnd { get; init; }
+
     /// <summary>The way of filing that is wanted; null for any.</summary>
     public string? Way { get; init; }
 

@@ -247,7 +247,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     private static TurnResult Options(FormMessage message, FieldSlot slot, TakenAnswer taken, string opening)
     {
         var scope = message.Scope;
-        Choice[] choices = [.. taken.Options!.Select(o => new Choice(o.Shown, o.Value)), FormAsking.Own(scope, "form.none_of_these")];
+        Choice[] choices = [.. Short(taken.Options!), FormAsking.Own(scope, "form.none_of_these")];
         var form = Waiting(message, slot, new PendingQuestion(PendingKind.Options, slot.Key));
         var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.options", ("name", slot.Field.Name)));
         return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
@@ -255,6 +255,14 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 
     private static FormState Waiting(FormMessage message, FieldSlot slot, PendingQuestion pending) =>
         message.Form with { Pending = pending, Asked = slot.Key, Revisited = message.Look.IsFilled(slot) ? slot.Key : null, Touched = message.Scope.Input.Now };
+
+    // What all have in common, such as the city of many wards, need not be read on every button.
+    private static IEnumerable<Choice> Short(IReadOnlyList<ReadOption> options)
+    {
+        var at = options[0].Shown.LastIndexOf(", ", StringComparison.Ordinal);
+        var common = at > 0 && options.Count > 1 && options.All(o => o.Shown.EndsWith(options[0].Shown[at..], StringComparison.Ordinal)) ? options[0].Shown[at..].Length : 0;
+        return options.Select(o => new Choice(o.Shown[..^common], o.Value));
+    }
 
     private bool Chooses(FormMessage message, FieldSlot asked) =>
         asked.Field.Type is FieldType.Choice or FieldType.YesNo && message.Look.IsOpen(asked)

@@ -81,7 +81,9 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
         }
 
         var form = AnswerTaker.Store(message.Scope, message.Look, slot, chosen.Value, AnswerStatus.Given);
-        return asking.Next(message.Scope, message.State, form, message.Scope.Say("form.saved_all", ("values", message.Scope.Say("form.value", ("name", slot.Field.Name), ("value", chosen.Label)))));
+        // The choice is of the ward; what was saved has the house too.
+        var shown = engine.Look(form, message.Scope.Today)!.Shown(slot);
+        return asking.Next(message.Scope, message.State, form, message.Scope.Say("form.saved_all", ("values", message.Scope.Say("form.value", ("name", slot.Field.Name), ("value", shown)))));
     }
 
     private TurnResult? Cancel(FormMessage message)

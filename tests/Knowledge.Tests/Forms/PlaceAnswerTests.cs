@@ -85,6 +85,10 @@ public sealed class PlaceAnswerTests
         Assert.All(reading.Options, o => Assert.EndsWith(", Thành phố Hà Nội", o.Value, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_unit_that_kept_the_name_of_its_district_is_offered_first() =>
+        Assert.Equal("Phường Cầu Giấy, Thành phố Hà Nội", Readers.Read(FieldType.AdminUnit, "Cầu Giấy").Options[0].Value);
+
     [Theory]
     [InlineData("phường Hoa Sen Vàng", "form.fault.unit.unknown")]
     [InlineData("xã Trên Mây, Hà Nội", "form.fault.unit.unknown")]

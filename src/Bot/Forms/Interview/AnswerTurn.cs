@@ -99,17 +99,24 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 
             if (correction.Text.Length == 0)
             {
-                return asking.Ask(scope, message.State, look, slot, scope.Say("form.correct.again", ("name", slot.Field.Name)));
+                return asking.Ask(scope, message.State, engine.Look(form with { Last = null }, scope.Today)!, slot, scope.Say("form.correct.again", ("name", slot.Field.Name)));
             }
 
             var before = look.Shown(slot);
             var taken = taker.Take(scope, look, slot, correction.Text);
+            if (taken.Fate == TakenFate.Confirm && slot.Field.Type == FieldType.Date && look.Value(slot) is { Length: > 4 } old && old[..4] == taken.Value[..4])
+            {
+                // "à nhầm, 6/10": the year is the one that was said before.
+                taken = taken with { Fate = TakenFate.Taken, Form = AnswerTaker.Store(scope, look, slot, taken.Value, AnswerStatus.Given), Text = "" };
+            }
+
             switch (taken.Fate)
             {
                 case TakenFate.Taken:
                     form = taken.Form;
-                    told.Add(scope.Say(
-                        before.Length > 0 ? "form.corrected" : "form.saved", ("name", slot.Field.Name), ("before", before), ("value", engine.Look(form, scope.Today)!.Shown(slot)), ("note", taken.Text)));
+                    var after = engine.Look(form, scope.Today)!.Shown(slot);
+                    var key = before.Length > 0 && before != after ? "form.corrected" : "form.saved";
+                    told.Add(scope.Say(key, ("name", slot.Field.Name), ("before", before), ("value", after), ("note", taken.Text)).TrimEnd());
                     break;
                 case TakenFate.Confirm:
                     return Confirm(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
@@ -161,6 +168,12 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 
         var words = own is not null && (others.Length > 0 || IsTyped(asked.Field.Type)) ? own.Text : message.Words;
         var taken = taker.Take(scope, message.Look, asked, words);
+        if (others.Length == 0 && words != message.Words && taker.Take(scope, message.Look, asked, message.Words) is { Fate: TakenFate.Options } several)
+        {
+            // "15 hay 16 tháng 3": one of them alone would be a guess.
+            taken = several;
+        }
+
         if (taken.Fate == TakenFate.None && own is null)
         {
             return null;

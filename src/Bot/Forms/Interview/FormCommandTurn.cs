@@ -21,7 +21,7 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
     {
         var asked = message.Form.Stage == FormStage.Interview && message.Form.Pending is null && message.Asked is { } slot && message.Look.IsOpen(slot) ? slot : null;
         var commands = engine.Words.Commands(message.Text);
-        if (asked is not null && asked.Key == message.Form.Revisited && Keeps(asked, commands))
+        if (asked is not null && asked.Key == message.Form.Revisited && Keeps(asked, commands, message.Form.Last is null))
         {
             return Keep(message, asked);
         }
@@ -86,8 +86,8 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
             && engine.Reader.Read(asked.Field, message.Words, message.Scope.Today).Fate == ReadingFate.Value);
 
     // An answer that is asked again stays where nothing better is known.
-    private static bool Keeps(FieldSlot asked, IReadOnlyList<FormCommand> commands) => commands.Any(
-        c => c is FormCommand.Undo or FormCommand.DontKnow or FormCommand.Later || (c == FormCommand.Skip && asked.Field.IsRequired)
+    private static bool Keeps(FieldSlot asked, IReadOnlyList<FormCommand> commands, bool hasNoChange) => commands.Any(
+        c => c is FormCommand.DontKnow or FormCommand.Later || (c == FormCommand.Undo && hasNoChange) || (c == FormCommand.Skip && asked.Field.IsRequired)
             || (c == FormCommand.Finish && !asked.AsksForMore && asked.Field.Type is not (FieldType.YesNo or FieldType.Choice)));
 
     private TurnResult Keep(FormMessage message, FieldSlot asked) => asking.Next(
@@ -205,7 +205,7 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
     private TurnResult? Back(FormMessage message)
     {
         // Whoever goes back again goes back from there.
-        var form = message.Form with { Pending = null };
+        var form = message.Form with { Pending = null, Last = null };
         var trail = form.Trail.TakeWhile(k => k != form.Revisited).Reverse();
         if (trail.Select(message.Look.Find).FirstOrDefault(s => s is not null) is not { } slot)
         {

@@ -60,7 +60,7 @@ internal sealed class FormTurn
         _files = new FormFiles(engine, _asking, ports);
         Start = new FormStart(engine, taker, _answers, _asking, profile);
         Resume = new ResumeTurn(engine, _asking, ports);
-        Data = new DataTurn(engine);
+        Data = new DataTurn(engine, _asking);
         SignIn = new SignInTurn(engine, taker, profile, _asking);
     }
 

@@ -1,3 +1,4 @@
+using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Language.Text;
 
 namespace Assistant.Knowledge.Forms.Understanding;
@@ -7,6 +8,10 @@ namespace Assistant.Knowledge.Forms.Understanding;
 /// </summary>
 public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder finder)
 {
+    private static readonly char[] Edges = [' ', ',', '.', ':', ';', '"'];
+
+    private readonly FieldNames _names = new(lexicon);
+
     /// <summary>The fields that a message corrects, with the new words; empty words where the field is only to be asked again.</summary>
     /// <param name="text">The message.</param>
     /// <param name="fields">The fields of the form, answered or not.</param>
@@ -17,14 +22,30 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fields);
+        var parts = lexicon.Parts(text);
+        if (parts.Count > 1)
+        {
+            // "đổi tên mẹ thành Lan, số điện thoại thành 09…": each part says what is changed to what.
+            var read = parts.Select(CorrectionWords.Analyze).Select(p => Replaced(p, fields, finder.Find(p, fields, today))).ToArray();
+            if (read.All(r => r is not null))
+            {
+                return [.. read.OfType<FieldMention>().DistinctBy(r => r.Open.Key)];
+            }
+        }
+
+        return One(text, fields, last, today);
+    }
+
+    private IReadOnlyList<FieldMention> One(AnalyzedText text, IReadOnlyList<OpenField> fields, string? last, DateOnly today)
+    {
         var signs = lexicon.Corrections(text.Terms);
-        var found = finder.Find(text, fields, today);
         if (signs.Count == 0)
         {
             // Without a word of correction, only a value that is named in full counts, and only where it differs.
-            return [.. found.Where(f => f is { IsNamed: true, Open.IsAnswered: true } && !Same(f.Text, f.Open))];
+            return [.. finder.Find(text, fields, today).Where(f => f is { IsNamed: true, Open.IsAnswered: true } && !Same(f.Text, f.Open))];
         }
 
+        var found = finder.Find(text, fields, today, corrects: true);
         if (Replaced(text, fields, found) is { } replaced)
         {
             return [replaced];
@@ -40,24 +61,28 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
         return Named(text, fields) is { } named ? [named] : Last(text, fields, found, signs, last);
     }
 
-    private static bool Same(string words, OpenField open) => Fold(words) == Fold(open.Shown) || Fold(words) == Fold(open.Value ?? "");
+    private static bool Same(string words, OpenField open) =>
+        CorrectionWords.Fold(words) is var folded && (folded == CorrectionWords.Fold(open.Shown) || folded == CorrectionWords.Fold(open.Value ?? ""));
 
-    private static string Fold(string text) => Folding.Fold(NormalForm.Of(text)).ToLowerInvariant();
-
-    // "không phải Lan mà là Loan", "đổi Lan thành Loan", "tên bé đổi thành …": the field is named, or its old value is.
+    // "không phải Lan mà là Loan", "đổi Lan thành Loan", "Loan chứ không phải Lan": the field is named, or its old value is.
     private FieldMention? Replaced(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<FieldMention> found)
     {
-        if (lexicon.Instead(text.Terms) is not { } instead || instead.To >= text.Terms.Count)
+        if (lexicon.Instead(text.Terms) is not { } instead)
         {
             return null;
         }
 
-        var split = text.Tokens[text.Terms[instead.From].Source].Start;
-        var before = text.Normal[..split];
-        var after = text.Normal[text.Tokens[text.Terms[instead.To].Source].Start..].Trim(' ', ':', '.', ',', '"');
-        var named = FieldNamed(before, fields) ?? found.Where(f => f.Open.IsAnswered && f.IsNamed).Select(f => f.Open).FirstOrDefault();
-        var folded = Fold(before);
-        var byValue = fields.Where(f => f.IsAnswered && f.Shown.Length > 1 && (Holds(folded, Fold(f.Shown)) || EndsName(folded, f))).ToArray();
+        var before = text.Normal[..text.Tokens[text.Terms[instead.From].Source].Start];
+        var after = instead.To >= text.Terms.Count ? "" : text.Normal[text.Tokens[text.Terms[instead.To].Source].Start..].Trim(Edges);
+        if (instead.IsReversed)
+        {
+            // What is denied stands last; before it stands what is right, behind words that only announce it.
+            (before, after) = (after, lexicon.WithoutOpening(before).Trim(Edges));
+        }
+
+        var named = _names.Find(before, fields) ?? (instead.IsReversed ? null : found.Where(f => f.Open.IsAnswered && f.IsNamed).Select(f => f.Open).FirstOrDefault());
+        var folded = CorrectionWords.Fold(before);
+        var byValue = fields.Where(f => f.IsAnswered && f.Shown.Length > 1 && (CorrectionWords.Holds(folded, CorrectionWords.Fold(f.Shown)) || EndsName(folded, f))).ToArray();
         var open = named ?? (byValue.Length == 1 ? byValue[0] : null);
         return open is null || after.Length == 0 ? null : new FieldMention(open, Changed(open, before, after), true);
     }
@@ -66,45 +91,29 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
     private static string Changed(OpenField open, string before, string after)
     {
         var parts = open.Shown.Split(' ');
-        if (open.Field.Type != Definition.FieldType.PersonName || after.Contains(' ', StringComparison.Ordinal) || parts.Length < 2)
+        if (open.Field.Type != FieldType.PersonName || after.Contains(' ', StringComparison.Ordinal) || parts.Length < 2)
         {
             return after;
         }
 
-        var folded = Fold(before);
-        var at = Array.FindLastIndex(parts, p => Holds(folded, Fold(p)));
+        var folded = CorrectionWords.Fold(before);
+        var at = Array.FindLastIndex(parts, p => CorrectionWords.Holds(folded, CorrectionWords.Fold(p)));
         return at < 0 ? after : string.Join(' ', parts.Select((p, i) => i == at ? after : p));
     }
 
     private static bool EndsName(string folded, OpenField open) =>
-        open.Field.Type == Definition.FieldType.PersonName && open.Shown.Split(' ') is [.., var given] && Holds(folded, Fold(given));
+        open.Field.Type == FieldType.PersonName && open.Shown.Split(' ') is [.., var given] && CorrectionWords.Holds(folded, CorrectionWords.Fold(given));
 
-    private static bool Holds(string text, string words) => words.Length > 0 && $" {text} ".Contains($" {words} ", StringComparison.Ordinal);
-
-    private static FieldMention? Named(AnalyzedText text, IReadOnlyList<OpenField> fields)
+    private FieldMention? Named(AnalyzedText text, IReadOnlyList<OpenField> fields)
     {
-        if (FieldNamed(text.Normal, fields) is not { } open)
+        if (_names.Find(text.Normal, fields) is not { } open)
         {
             return null;
         }
 
-        var at = text.Normal.LastIndexOf(" là ", StringComparison.OrdinalIgnoreCase);
-        var behind = at < 0 ? text.Normal.LastIndexOf(": ", StringComparison.Ordinal) : at + 2;
-        var words = behind < 0 ? "" : text.Normal[(behind + 2)..].Trim(' ', '.', ',');
-        return new FieldMention(open, words, true);
-    }
-
-    // The longest name that stands in the words; names that share the length mean several fields, and nothing is guessed.
-    private static OpenField? FieldNamed(string words, IReadOnlyList<OpenField> fields)
-    {
-        var folded = Fold(words);
-        var named = fields
-            .Where(f => f.IsAnswered)
-            .SelectMany(f => new[] { f.Field.Name, f.Field.Label }.Distinct().Select(n => (Open: f, Name: Fold(n))))
-            .Where(n => n.Name.Length > 3 && Holds(folded, n.Name))
-            .OrderByDescending(n => n.Name.Length)
-            .ToArray();
-        return named.Length == 0 || (named.Length > 1 && named[0].Open != named[1].Open && named[0].Name.Length == named[1].Name.Length) ? null : named[0].Open;
+        // "nơi sinh là … mới đúng": the words of correction at the end are no part of the value.
+        var end = lexicon.Corrections(text.Terms).Where(s => s.At + s.Length == text.Terms.Count && s.At > 0).Select(s => s.At).DefaultIfEmpty(text.Terms.Count).Min();
+        return new FieldMention(open, lexicon.BehindIs(end == text.Terms.Count ? text : CorrectionWords.Analyze(text.Normal[..text.Tokens[text.Terms[end].Source].Start])) ?? "", true);
     }
 
     private IReadOnlyList<FieldMention> Last(
@@ -123,11 +132,11 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
         // "nhầm, 6/10 mới đúng": a value alone, of the kind of what was answered last.
         return found.FirstOrDefault(f => f.Open.Field.Type == open.Field.Type && !f.IsNamed) is { } value
             ? [value with { Open = open }]
-            : signs.Min(s => s.At) == 0 && Rest(text, signs) is { Length: > 0 } rest ? [new FieldMention(open, rest, false)] : [];
+            : signs.Min(s => s.At) == 0 && Rest(text, signs, open) is { Length: > 0 } rest ? [new FieldMention(open, rest, false)] : [];
     }
 
-    // What stands behind "à nhầm,": the answer given anew.
-    private static string Rest(AnalyzedText text, IReadOnlyList<(int At, int Length)> signs)
+    // What stands behind "à nhầm,": the answer given anew; "không phải A1, B2" says first which one it is not.
+    private static string Rest(AnalyzedText text, IReadOnlyList<(int At, int Length)> signs, OpenField open)
     {
         var end = 0;
         foreach (var (at, length) in signs.OrderBy(s => s.At))
@@ -135,6 +144,15 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
             end = at <= end + 1 ? Math.Max(end, at + length) : end;
         }
 
-        return end >= text.Terms.Count ? "" : text.Normal[text.Tokens[text.Terms[end].Source].Start..].Trim(' ', ',', '.', ':');
+        var rest = end >= text.Terms.Count ? "" : text.Normal[text.Tokens[text.Terms[end].Source].Start..].Trim(Edges);
+        foreach (var old in new[] { open.Shown, open.Value ?? "" })
+        {
+            if (old.Length > 0 && rest.Length > old.Length && !char.IsLetterOrDigit(rest[old.Length]) && CorrectionWords.Fold(rest[..old.Length]) == CorrectionWords.Fold(old))
+            {
+                return rest[old.Length..].Trim(Edges);
+            }
+        }
+
+        return rest;
     }
 }

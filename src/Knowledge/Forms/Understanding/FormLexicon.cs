@@ -11,6 +11,9 @@ public sealed class FormLexicon
     private readonly CuePhraseIndex<bool> _fillers;
     private readonly CuePhraseIndex<bool> _correct;
     private readonly CuePhraseIndex<bool> _instead;
+    private readonly CuePhraseIndex<bool> _rather;
+    private readonly CuePhraseIndex<bool> _joins;
+    private readonly CuePhraseIndex<bool> _is;
     private readonly CuePhraseIndex<bool> _negation;
     private readonly CuePhraseIndex<bool> _asking;
     private readonly CuePhraseIndex<bool> _despair;
@@ -30,6 +33,9 @@ public sealed class FormLexicon
         _fillers = Index(words.Fillers);
         _correct = Index(words.Correct);
         _instead = Index(words.Instead);
+        _rather = Index(words.Rather);
+        _joins = Index(words.Joins);
+        _is = Index(words.Is);
         _negation = Index(words.Negation);
         _asking = Index(words.Asking);
         _despair = Index(words.Despair);
@@ -39,7 +45,7 @@ public sealed class FormLexicon
 
     /// <summary>Of nothing: for content without forms.</summary>
     internal static FormLexicon Empty { get; } = new(
-        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords([], [], [], [], [], [], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>()));
+        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords());
 
     /// <summary>The ids of whom a field may be about.</summary>
     public IReadOnlyCollection<string> RoleIds { get; }
@@ -90,11 +96,65 @@ public sealed class FormLexicon
     /// <summary>Whether its writer speaks of ending their own life. A cause of death that a form asks for is told otherwise.</summary>
     public bool Despairs(AnalyzedText text) => _despair.Find(text.Terms).Count > 0;
 
-    /// <summary>Where the value that is put in place of another begins: behind "mà là", "thành"; null where no such words stand.</summary>
-    internal (int From, int To)? Instead(IReadOnlyList<Term> terms)
+    /// <summary>
+    /// Where the words stand that part the wrong value from the right one: "mà là", "thành"; reversed where the right one comes first:
+    /// "chứ không phải". Null where no such words stand.
+    /// </summary>
+    internal (int From, int To, bool IsReversed)? Instead(IReadOnlyList<Term> terms)
     {
+        var rather = _rather.Find(terms).OrderBy(f => f.At).ThenByDescending(f => f.Phrase.Length).ToArray();
+        if (rather.Length > 0 && rather[0].At > 0)
+        {
+            return (rather[0].At, rather[0].At + rather[0].Phrase.Length, true);
+        }
+
         var found = _instead.Find(terms).OrderBy(f => f.At).ThenByDescending(f => f.Phrase.Length).ToArray();
-        return found.Length == 0 ? null : (found[0].At, found[0].At + found[0].Phrase.Length);
+        return found.Length == 0 ? null : (found[0].At, found[0].At + found[0].Phrase.Length, false);
+    }
+
+    /// <summary>The parts of a message in each of which one value is put in place of another; one part where there are not several.</summary>
+    internal IReadOnlyList<string> Parts(AnalyzedText text)
+    {
+        var instead = _instead.Find(text.Terms).Select(f => f.At).ToArray();
+        if (instead.Length < 2)
+        {
+            return [text.Normal];
+        }
+
+        var cuts = _joins.Find(text.Terms).Select(f => text.Tokens[text.Terms[f.At].Source]).Select(t => (t.Start, End: t.Start + t.Text.Length))
+            .Concat(text.Normal.Select((c, i) => (c, i)).Where(c => c.c is ',' or ';' or '\n').Select(c => (c.i, c.i + 1)))
+            .OrderBy(c => c.Item1);
+        var parts = new List<string>();
+        var from = 0;
+        foreach (var (start, end) in cuts)
+        {
+            parts.Add(text.Normal[from..Math.Max(from, start)]);
+            from = Math.Max(from, end);
+        }
+
+        parts.Add(text.Normal[from..]);
+        return [.. parts.Select(p => p.Trim()).Where(p => p.Length > 0)];
+    }
+
+    /// <summary>What stands behind the last "là" or colon of a message; null where neither stands.</summary>
+    internal string? BehindIs(AnalyzedText text)
+    {
+        var colon = text.Normal.LastIndexOf(": ", StringComparison.Ordinal);
+        var at = _is.Find(text.Terms).Select(f => text.Tokens[text.Terms[f.At].Source]).Select(t => t.Start + t.Text.Length).Append(colon < 0 ? -1 : colon + 1).Max();
+        return at < 0 ? null : text.Normal[at..].Trim(' ', '.', ',');
+    }
+
+    /// <summary>Words without what only announces a value: fillers, words of correction, "là".</summary>
+    internal string WithoutOpening(string words)
+    {
+        var text = CorrectionWords.Analyze(words);
+        var at = 0;
+        while (at < text.Terms.Count && new[] { _fillers, _correct, _is }.SelectMany(i => i.Find(text.Terms)).Where(f => f.At == at).Select(f => f.Phrase.Length).DefaultIfEmpty(0).Max() is > 0 and var length)
+        {
+            at += length;
+        }
+
+        return at >= text.Terms.Count ? "" : text.Normal[text.Tokens[text.Terms[at].Source].Start..];
     }
 
     internal IReadOnlyList<(int At, int Length)> Corrections(IReadOnlyList<Term> terms) =>
@@ -136,22 +196,3 @@ public sealed class FormLexicon
 
     private static CuePhraseIndex<bool> Index(IEnumerable<string> words) => new(words.Select(w => (CuePhrase.Of(w), true)));
 }
-
-/// <summary>Word lists of the interview.</summary>
-/// <param name="Fillers">May stand around a command.</param>
-/// <param name="Correct">Say that something is wrong.</param>
-/// <param name="Instead">Stand between the wrong value and the right one.</param>
-/// <param name="Negation">Stand before the wrong value.</param>
-/// <param name="Asking">Say that a message asks something.</param>
-/// <param name="Despair">Say that the writer wants to die.</param>
-/// <param name="Behalf">Say for whom something is done, by the word for that person.</param>
-/// <param name="Genders">Say a sex, by its value in forms.</param>
-internal sealed record DialogueWords(
-    IReadOnlyList<string> Fillers,
-    IReadOnlyList<string> Correct,
-    IReadOnlyList<string> Instead,
-    IReadOnlyList<string> Negation,
-    IReadOnlyList<string> Asking,
-    IReadOnlyList<string> Despair,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Behalf,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Genders);

@@ -40,7 +40,8 @@ public sealed class MessageFieldFinder
     /// <param name="text">The message.</param>
     /// <param name="fields">The fields of the form that it may speak of.</param>
     /// <param name="today">Today in Vietnam.</param>
-    public IReadOnlyList<FieldMention> Find(AnalyzedText text, IReadOnlyList<OpenField> fields, DateOnly today)
+    /// <param name="corrects">Whether it corrects what was answered: then a choice that is named may be one of an answered field.</param>
+    public IReadOnlyList<FieldMention> Find(AnalyzedText text, IReadOnlyList<OpenField> fields, DateOnly today, bool corrects = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fields);
@@ -60,7 +61,7 @@ public sealed class MessageFieldFinder
             from = value.End;
         }
 
-        foreach (var chosen in Chosen(text, fields, values, roles).Where(c => !taken.ContainsKey(c.Open.Key)))
+        foreach (var chosen in Chosen(text, fields, values, roles, corrects).Where(c => !taken.ContainsKey(c.Open.Key)))
         {
             taken[chosen.Open.Key] = (chosen, Enough);
         }
@@ -121,9 +122,9 @@ public sealed class MessageFieldFinder
         field.Cues.Count > 0 && CuePlaces.Of(window.Text, CuesOf(field).Find(window.Text.Terms)).Any(c => c.Start >= window.From && c.Start < window.Value.End);
 
     // A choice that is named by words of its own, outside of any other value.
-    private IEnumerable<FieldMention> Chosen(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<ValueMention> values, List<PlacedCue> roles)
+    private IEnumerable<FieldMention> Chosen(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<ValueMention> values, List<PlacedCue> roles, bool corrects)
     {
-        foreach (var open in fields.Where(f => f.Field is { Type: FieldType.Choice, Fill: FieldFill.Citizen } && !f.IsAsked && !f.IsAnswered))
+        foreach (var open in fields.Where(f => f.Field is { Type: FieldType.Choice, Fill: FieldFill.Citizen } && !f.IsAsked && (corrects || !f.IsAnswered)))
         {
             var hits = open.Field.Choices
                 .Where(c => ChoiceWords(c, open.Field).Any(w => StandsOutside(text, w, values)))

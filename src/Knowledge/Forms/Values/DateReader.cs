@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Logic;
 using Assistant.Knowledge.Language;
@@ -25,12 +26,35 @@ internal sealed class DateReader(AnswerWords words) : IFieldReader
         }
 
         var days = DateParser.Find(input.Text, input.Today).Where(r => r.Value.Single is not null && r.Doubt is null).Select(r => r.Value.Single!.Value).Distinct().ToArray();
+        if (days.Length == 1 && OtherDay(input, days[0]) is { } other)
+        {
+            days = [other, days[0]];
+        }
+
         if (days.Length > 1 && words.Both.Stands(input.Terms))
         {
             return FieldReading.Choose([.. days.Select(d => new ReadOption(AnswerDates.Write(d), AnswerDates.Show(AnswerDates.Write(d))))]);
         }
 
         return Best(input.Text, input.Today) is { } reading ? Judge(reading, input) : FieldReading.Nothing(Missing);
+    }
+
+    // "15 hay 16 tháng 3": the first day shares the month and the year of the second.
+    private DateOnly? OtherDay(AnswerInput input, DateOnly day)
+    {
+        for (var at = 1; at + 1 < input.Terms.Count; at++)
+        {
+            var length = words.Both.At(input.Terms, at);
+            if (length > 0
+                && int.TryParse(input.Terms[at - 1].Key, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+                && first != day.Day && first >= 1 && first <= DateTime.DaysInMonth(day.Year, day.Month)
+                && input.Terms.Skip(at + length).Take(2).Any(t => int.TryParse(t.Key.Split('/', '-', '.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var second) && second == day.Day))
+            {
+                return new DateOnly(day.Year, day.Month, first);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The date that a text says most of; words without marks beside others with marks are read too: "dạ ngày 5 thang 4 nam 1978".</summary>

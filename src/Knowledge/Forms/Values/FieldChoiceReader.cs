@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Logic;
 using Assistant.Knowledge.Language.Text;
@@ -10,8 +10,8 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
 {
     private const int LongestOpen = 5;
 
-    // Forms are read once and live as long as this reader; each field's choices are prepared on first use.
-    private readonly ConcurrentDictionary<FieldDefinition, ChoiceMatcher> _matchers = new(ReferenceEqualityComparer.Instance);
+    // The choices of a field are prepared on first use, and go with the field: content may be published anew.
+    private readonly ConditionalWeakTable<FieldDefinition, ChoiceMatcher> _matchers = [];
     private readonly AnswerFraming _framing = new(words);
 
     public string Missing => "form.fault.choice";
@@ -45,7 +45,8 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
 
         if (!isFirst && IsDenied(input.Terms))
         {
-            return Nothing(input.Field, choices);
+            // "không phải A1, B2 cơ" names first which one it is not, then which one it is.
+            return !isMany && found.Count == 2 ? FieldReading.Taken(choices[found[1]].Value, confidence * 0.9) : Nothing(input.Field, choices);
         }
 
         if (isMany)
@@ -78,7 +79,7 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
         return read with { Confidence = read.Confidence * 0.9 };
     }
 
-    private ChoiceMatcher Matcher(FieldDefinition field, IReadOnlyList<FieldChoice> choices) => _matchers.GetOrAdd(field, _ => new ChoiceMatcher(choices, words));
+    private ChoiceMatcher Matcher(FieldDefinition field, IReadOnlyList<FieldChoice> choices) => _matchers.GetValue(field, _ => new ChoiceMatcher(choices, words));
 
     private bool IsOpen(FieldDefinition field) => field.Choices.Count == 0 && field.List is { } list && lists[list].IsOpen;
 

@@ -2,8 +2,8 @@ import { el } from "./dom.js";
 
 const ITEM = /^(\s*)(?:([-*•])|(\d{1,3})[.)])\s+(.*)$/;
 const HEADING = /^(?:#{1,6}\s+(.+?)\s*#*|\*\*([^*]+)\*\*:?)$/;
-// "(Bước 3/20) Họ và tên là gì?": a question of a form.
-const STEP = /^\((\S+ \d+\/\d+)\) (.+)$/;
+// "(Bước 3/20) Họ và tên là gì?": a question of a form. "Bước 3/20: Bấm Tiếp tục.": a step of a guide.
+const STEP = /^\(?(\S+ \d+\/\d+)(?:\)|:) (.+)$/;
 const CALLING = /(?:gọi|tổng đài|đường dây|hỏi|call|line)[^;!?\n]{0,60}$/i;
 // Bold, link, source mark, address, address without its scheme (the state's own only), long and short telephone numbers.
 // No look-behind: phones of 2019 do not know it and would refuse the whole file.

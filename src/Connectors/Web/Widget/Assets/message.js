@@ -32,7 +32,12 @@ export function answerView(activity, texts, voice, choose) {
   const view = el("li", { class: "turn bot", tabindex: "-1" }, unseen(`${author(activity, texts)}: `));
   const shown = el("div", { class: "body" }, render(body, mark));
   const { attachmentSizes = [], lineChoices = [] } = activity.channelData || {};
-  lineChoices.forEach((one) => addChoice(shown, one, choose));
+  if (lineChoices.length > 0) {
+    // What stands before the heading of a review has been said.
+    [...shown.querySelectorAll(":scope > p")].slice(0, -1).forEach((one) => one.classList.add("said"));
+    lineChoices.forEach((one) => addChoice(shown, one, choose));
+  }
+
   const card = el("div", { class: "card" }, shown, ...files(activity.attachments || [], texts, attachmentSizes));
   if (fold) {
     card.append(fold);

@@ -1,0 +1,46 @@
+using Assistant.Knowledge.Forms.Definition;
+
+namespace Assistant.Knowledge.Forms.Understanding;
+
+/// <summary>Finds which answered field words name: by its name, its label or its cues, or by whose and what ("ngày sinh mẹ").</summary>
+internal sealed class FieldNames(FormLexicon lexicon)
+{
+    /// <summary>Shorter names stand in too many other words.</summary>
+    private const int ShortestName = 4;
+
+    /// <summary>The field; null where none is named, or several alike.</summary>
+    /// <param name="words">The words, in normal form.</param>
+    /// <param name="fields">The fields of the form.</param>
+    public OpenField? Find(string words, IReadOnlyList<OpenField> fields)
+    {
+        var answered = fields.Where(f => f.IsAnswered).ToArray();
+        return ByName(words, answered) ?? ByMeaning(words, answered);
+    }
+
+    // The longest name that stands in the words; names that share the length mean several fields, and nothing is guessed.
+    private static OpenField? ByName(string words, OpenField[] answered)
+    {
+        var folded = CorrectionWords.Fold(words);
+        var named = answered
+            .SelectMany(f => f.Field.Cues.Append(f.Field.Name).Append(f.Field.Label).Distinct().Select(n => (Open: f, Name: CorrectionWords.Fold(n))))
+            .Where(n => n.Name.Length >= ShortestName && CorrectionWords.Holds(folded, n.Name))
+            .OrderByDescending(n => n.Name.Length)
+            .ToArray();
+        return named.Length == 0 || named.Any(n => n.Open != named[0].Open && n.Name.Length == named[0].Name.Length) ? null : named[0].Open;
+    }
+
+    private OpenField? ByMeaning(string words, OpenField[] answered)
+    {
+        var text = CorrectionWords.Analyze(words);
+        var aspects = CuePlaces.Of(text, lexicon.Aspects.Find(text.Terms)).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        var meant = answered.Where(f => f.Field.Fill == FieldFill.Citizen && f.Field.Aspect is { } aspect && aspects.Contains(aspect)).ToArray();
+        if (meant.Length == 0)
+        {
+            return null;
+        }
+
+        var roles = CuePlaces.Of(text, lexicon.Roles.Find(text.Terms)).Select(r => r.Id).Where(r => answered.Any(f => f.Field.About == r)).ToHashSet(StringComparer.Ordinal);
+        var theirs = meant.Where(f => roles.Count == 0 || roles.Contains(f.Field.About ?? "")).ToArray();
+        return theirs.Length == 1 ? theirs[0] : null;
+    }
+}

@@ -67,7 +67,7 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
 
     private TurnResult? Make(FormMessage message, FieldSlot? asked, FormCommand command) => command switch
     {
-        FormCommand.Skip when asked is not null => Answers(message, asked) ? null : Skip(message, asked),
+        FormCommand.Skip when asked is not null => !message.IsChosen && Answers(message, asked) ? null : Skip(message, asked),
         FormCommand.DontKnow when asked is not null => IsExample(message, asked) ? null : DontKnow(message, asked),
         FormCommand.Later when asked is not null => Later(message, asked),
         FormCommand.Why when asked is not null => asking.Again(message, message.Scope.Say("form.why", ("why", FormQuestion.Why(message.Scope, asked)))),

@@ -66,8 +66,8 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 
     private TurnResult? Correct(FormMessage message, IReadOnlyList<OpenField> fields)
     {
-        // Whoever picks a choice answers the question; "sai" may be one.
-        if (message.IsChosen || (message.Asked is { } asked && Chooses(message, asked)))
+        // Whoever picks a choice answers the question; "sai" may be one. So does who is asked what to change: "Đổi nơi khám ban đầu".
+        if (message.IsChosen || (message.Asked is { } asked && (Chooses(message, asked) || AsksForChange(message, asked))))
         {
             return null;
         }
@@ -155,7 +155,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     private TurnResult? Answer(FormMessage message, FieldSlot asked, IReadOnlyList<FieldMention> mentions)
     {
         var scope = message.Scope;
-        var others = mentions.Where(m => m.Open.Key != asked.Key && !m.Open.IsAnswered).ToArray();
+        var others = mentions.Where(m => m.Open.Key != asked.Key && !m.Open.IsAnswered && !IsPartOf(message, asked, m)).ToArray();
         var own = mentions.FirstOrDefault(m => m.Open.Key == asked.Key);
         var saved = new List<string>();
         var faults = new List<string>();
@@ -267,6 +267,16 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     private bool Chooses(FormMessage message, FieldSlot asked) =>
         asked.Field.Type is FieldType.Choice or FieldType.YesNo && message.Look.IsOpen(asked)
         && engine.Reader.Read(asked.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, Confidence: >= 0.9 };
+
+    private bool AsksForChange(FormMessage message, FieldSlot asked) =>
+        asked.Field is { Type: FieldType.Text, Example: { } example } && message.Look.IsOpen(asked) && engine.Words.Corrects(engine.Answerer.Interpreter.Analyzer.Analyze(example));
+
+    // Free words may well hold what elsewhere is a choice ("công ty" as a workplace), or just what their example shows ("căn cước số …").
+    private bool IsPartOf(FormMessage message, FieldSlot asked, FieldMention mention) =>
+        asked.Field.Type == FieldType.Text
+        && (mention.Open.Field.Type is FieldType.Choice or FieldType.Choices
+            || (asked.Field.Example is { } example
+                && engine.Finder.Find(engine.Answerer.Interpreter.Analyzer.Analyze(example), message.Look.OpenFields(), message.Scope.Today).Any(m => m.Open.Key == mention.Open.Key)));
 
     private static bool IsTyped(FieldType type) =>
         type is FieldType.Date or FieldType.CitizenId or FieldType.OldId or FieldType.Passport or FieldType.Phone or FieldType.Email or FieldType.Plate or FieldType.Month;

@@ -341,6 +341,12 @@ internal sealed class FormTurn
             return message;
         }
 
+        // A button sends its words, signs and all: "O-" is another than "O".
+        if (state.Choices.FirstOrDefault(c => string.Equals(c.Value, words.Trim(), StringComparison.OrdinalIgnoreCase)) is { } pressed)
+        {
+            return Chosen(message, pressed);
+        }
+
         var byPlace = message.Form.Pending is not null || message.Form.Stage != FormStage.Interview
             || message.Asked is not { Field.Type: FieldType.Number or FieldType.Money or FieldType.Date or FieldType.Month or FieldType.Time or FieldType.CitizenId or FieldType.OldId or FieldType.Phone or FieldType.Code or FieldType.Text or FieldType.Address };
         if (!byPlace && message.Asked is { } typed && look.State.Stage == FormStage.Interview && _engine.Reader.Read(typed.Field, words, scope.Today).Fate != ReadingFate.Value)
@@ -349,9 +355,10 @@ internal sealed class FormTurn
             byPlace = true;
         }
 
-        if (look.State.Stage == FormStage.Review)
+        // In the review, numbers name answers. Of a long list few values are offered, and the name of another may sound like a number ("Cơ-tu").
+        if (look.State.Stage == FormStage.Review
+            || (message is { Form.Pending: null, Asked.Field.List: not null } && _engine.Reader.Read(message.Asked.Field, words, scope.Today).Fate == ReadingFate.Value))
         {
-            // In the review, numbers name answers.
             byPlace = false;
         }
 
@@ -361,9 +368,11 @@ internal sealed class FormTurn
             return message;
         }
 
-        var value = state.Choices[match.Index].Value;
-        return message with { Words = value, Text = _engine.Answerer.Interpreter.Analyzer.Analyze(value), IsChosen = true };
+        return Chosen(message, state.Choices[match.Index]);
     }
+
+    private FormMessage Chosen(FormMessage message, Choice choice) =>
+        message with { Words = choice.Value, Text = _engine.Answerer.Interpreter.Analyzer.Analyze(choice.Value), IsChosen = true };
 
     private static MessageContent Greeting(FormMessage message)
     {

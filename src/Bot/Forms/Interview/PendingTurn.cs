@@ -148,8 +148,11 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
         var scope = message.Scope;
         if (message.Words == scope.Say("form.exit.change") || engine.Words.Corrects(message.Text))
         {
+            // Where nothing was answered yet, what was understood from the first words has led here.
             var form = message.Form with { Pending = null };
-            return form.Trail is [.., var last] && message.Look.Find(last) is { } slot
+            var key = form.Trail is [.., var last] ? last
+                : message.Look.Form.Exits.FirstOrDefault(e => e.Id == message.Form.Pending!.Key)?.When.Keys.LastOrDefault(form.Answers.ContainsKey);
+            return message.Look.Find(key) is { } slot
                 ? asking.Ask(scope, message.State, engine.Look(form, scope.Today)!, slot)
                 : null;
         }

@@ -13,11 +13,12 @@ namespace Assistant.Bot.Tests.Forms.Citizens;
 internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engine, Temperament temperament, Speech speech, WalkReport report)
 {
     private const int MostFixes = 12;
-    private const int Starts = 3;
+    private const int Starts = 2;
 
     private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Meant> _mistakes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _guessed = new(StringComparer.Ordinal);
     private int _fixes;
     private int _starts;
     private bool _guided;
@@ -89,9 +90,7 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
         }
 
         _starts++;
-        var phrase = engine.Procedure(meant.Service).Phrase;
-        var index = talk.Choices.ToList().FindIndex(c => c.Label.Contains("ngay", StringComparison.Ordinal) || c.Label.Contains(phrase, StringComparison.OrdinalIgnoreCase));
-        await talk.SayAsync(index >= 0 ? speech.Pick(talk.Choices, index) : $"làm hồ sơ {phrase} ngay");
+        await PickAsync("next.start_form");
     }
 
     private async Task InterviewAsync(FormState form)
@@ -100,6 +99,14 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
         if (talk.State.Mode is not ConversationMode.Form || look.Find(form.Asked) is not { } slot)
         {
             await talk.SayAsync("làm tiếp hồ sơ");
+            return;
+        }
+
+        // What was understood from the first words is told at once; who sees that it is wrong says so.
+        if (Guessed() is { } guess)
+        {
+            report.Guesses.Add($"{guess.Slot.Key}: meant '{guess.Meant.Value}', guessed '{guess.Held}'");
+            await talk.SayAsync($"sửa {guess.Slot.Field.Name}");
             return;
         }
 
@@ -199,6 +206,10 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
                 var index = talk.Choices.ToList().FindIndex(c => c.Value == own?.Value);
                 await (index >= 0 ? talk.SayAsync(speech.Pick(talk.Choices, index)) : PickAsync(Wrong(slot!, own!, "options")));
                 break;
+            case PendingKind.Exit when pending.Key != meant.Exit && Guessed() is { } guessed:
+                report.Guesses.Add($"{guessed.Slot.Key}: meant '{guessed.Meant.Value}', guessed '{guessed.Held}', which ends the form");
+                await PickAsync("form.exit.change");
+                break;
             case PendingKind.Exit:
                 report.End = pending.Key == meant.Exit ? WalkEnd.Completed : WalkEnd.DeadEnd;
                 report.Trouble = pending.Key == meant.Exit ? null : $"exit {pending.Key}";
@@ -213,6 +224,20 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
                 await PickAsync(pending.Kind switch { PendingKind.Cancel => "form.cancel.no", PendingKind.KeepProfile => "form.profile.no", _ => "form.right" });
                 break;
         }
+    }
+
+    private (FieldSlot Slot, Meant Meant, string Held)? Guessed()
+    {
+        var look = engine.Look(Form!, Today)!;
+        foreach (var difference in AnswerBook.Differences(look, meant).Where(d => look.State.Answers.GetValueOrDefault(d.Slot.Key)?.Origin == AnswerOrigin.Understood))
+        {
+            if (_guessed.Add(difference.Slot.Key))
+            {
+                return difference;
+            }
+        }
+
+        return null;
     }
 
     private bool IsMistaken(string key) => _mistakes.ContainsKey(key);

@@ -11,8 +11,11 @@ public sealed class WalkTests(AssistantFixture assistant, ITestOutputHelper outp
 {
     private static readonly DateTimeOffset Begin = new(2026, 11, 25, 9, 0, 0, TimeSpan.FromHours(7));
 
-    [Fact]
-    public async Task Who_answers_what_is_asked_on_the_web_reaches_the_end_of_every_branch()
+    public static TheoryData<string> Channels => ["web", "zalo", "voice"];
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public async Task Who_answers_what_is_asked_reaches_the_end_of_every_branch(string channel)
     {
         var engine = new FormEngine(assistant.Answerer);
         var planner = new BranchPlanner(engine, DateOnly.FromDateTime(Begin.DateTime));
@@ -22,7 +25,7 @@ public sealed class WalkTests(AssistantFixture assistant, ITestOutputHelper outp
         {
             foreach (var (seed, plan) in planner.Plan(form, 1).Plans.Index())
             {
-                reports.Add(await walk.GoAsync(plan, Walk.Web, new Cooperative(new Random(seed)), seed));
+                reports.Add(await walk.GoAsync(plan, Walk.Channel(channel), new Cooperative(new Random(seed)), seed));
             }
         }
 
@@ -31,7 +34,7 @@ public sealed class WalkTests(AssistantFixture assistant, ITestOutputHelper outp
             output.WriteLine($"{report.Name}: {report.End} {report.Trouble}\n{string.Join('\n', report.Repeats.Concat(report.Misread))}");
         }
 
-        output.WriteLine($"{reports.Count} walks, {reports.Count(r => r.IsClean)} clean, {reports.Count(r => r.End == WalkEnd.Completed)} completed, {reports.Sum(r => r.Turns)} turns");
+        output.WriteLine($"{channel}: {reports.Count} walks, {reports.Count(r => r.IsClean)} clean, {reports.Count(r => r.End == WalkEnd.Completed)} completed, {reports.Sum(r => r.Turns)} turns, {reports.Sum(r => r.Confirmations)} confirmations, {reports.Sum(r => r.Guesses.Count)} guesses");
         Assert.All(reports, r => Assert.True(r.IsClean, r.Name));
     }
 }

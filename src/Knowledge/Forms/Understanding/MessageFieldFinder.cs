@@ -27,6 +27,7 @@ public sealed class MessageFieldFinder
     private readonly FormLexicon _lexicon;
     private readonly ValueMentionFinder _values;
     private readonly Dictionary<FieldDefinition, CuePhraseIndex<string>> _cues = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FieldDefinition, CuePhraseIndex<FieldChoice>> _choices = new(ReferenceEqualityComparer.Instance);
     private readonly Lock _gate = new();
 
     /// <summary>Creates a finder.</summary>
@@ -126,8 +127,10 @@ public sealed class MessageFieldFinder
     {
         foreach (var open in fields.Where(f => f.Field is { Type: FieldType.Choice, Fill: FieldFill.Citizen } && !f.IsAsked && (corrects || !f.IsAnswered)))
         {
-            var hits = open.Field.Choices
-                .Where(c => ChoiceWords(c, open.Field).Any(w => StandsOutside(text, w, values)))
+            var hits = ChoicesOf(open.Field).Find(text.Terms)
+                .Where(h => text.Tokens[text.Terms[h.At].Source].Start is var start && values.All(v => start < v.Start || start >= v.End))
+                .Select(h => h.Value)
+                .Distinct()
                 .Take(2)
                 .ToArray();
             if (hits.Length == 1 && (open.Field.About is null || roles.Count == 0 || roles.Any(r => r.Id == open.Field.About)))
@@ -141,21 +144,17 @@ public sealed class MessageFieldFinder
     private IEnumerable<CuePhrase> ChoiceWords(FieldChoice choice, FieldDefinition field) =>
         field.Aspect == GenderAspect ? _lexicon.Genders.GetValueOrDefault(choice.Value) ?? [] : choice.Cues.Append(choice.Label).Select(CuePhrase.Of).Where(p => p.Length >= 2);
 
-    private static bool StandsOutside(AnalyzedText text, CuePhrase phrase, IReadOnlyList<ValueMention> values)
+    private CuePhraseIndex<FieldChoice> ChoicesOf(FieldDefinition field)
     {
-        for (var at = 0; at + phrase.Length <= text.Terms.Count; at++)
+        lock (_gate)
         {
-            if (phrase.StandsAt(text.Terms, at))
+            if (!_choices.TryGetValue(field, out var index))
             {
-                var start = text.Tokens[text.Terms[at].Source].Start;
-                if (values.All(v => start < v.Start || start >= v.End))
-                {
-                    return true;
-                }
+                _choices[field] = index = new CuePhraseIndex<FieldChoice>(field.Choices.SelectMany(c => ChoiceWords(c, field).Select(w => (w, c))));
             }
-        }
 
-        return false;
+            return index;
+        }
     }
 
     private CuePhraseIndex<string> CuesOf(FieldDefinition field)

@@ -252,14 +252,14 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
     private async Task ReviewAsync()
     {
         var look = engine.Look(Form!, Today)!;
-        var differences = AnswerBook.Differences(look, meant);
+        var differences = AnswerBook.Differences(look, meant).Where(d => d.Slot.Field.Type != FieldType.Files || talk.Channel.Style != ReplyStyle.Spoken).ToArray();
         foreach (var (slot, own, held) in differences.Where(d => !_reviewed && _answered.Contains(d.Slot.Key) && !IsMistaken(d.Slot.Key)))
         {
             report.Misread.Add($"{slot.Key}: meant '{own.Value}', holds '{held}'");
         }
 
         _reviewed = true;
-        if (differences.Count > 0 && _fixes++ < MostFixes)
+        if (differences.Length > 0 && _fixes++ < MostFixes)
         {
             var slot = differences[0].Slot;
             _answered.Remove(slot.Key);
@@ -268,7 +268,7 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
             return;
         }
 
-        if (differences.Count > 0)
+        if (differences.Length > 0)
         {
             Stop(WalkEnd.DeadEnd, $"cannot put {differences[0].Slot.Key} right");
             return;
@@ -305,7 +305,9 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
     {
         var label = Phrase(key);
         var index = talk.Choices.ToList().FindIndex(c => c.Label == label);
-        await talk.SayAsync(index >= 0 ? speech.Pick(talk.Choices, index) : label);
+        // In the review a number names an answer, and beside an open question it may be one: there the words are said.
+        var isByNumber = Form is not { Stage: FormStage.Review } && key != "form.skip";
+        await talk.SayAsync(index >= 0 && (isByNumber || talk.Channel.Style == ReplyStyle.Rich) ? speech.Pick(talk.Choices, index) : label);
     }
 
     private string Phrase(string key) => engine.Answerer.Phrases(Knowledge.Understanding.MessageLanguage.Vietnamese).Say(key);

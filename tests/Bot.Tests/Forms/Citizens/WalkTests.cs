@@ -35,6 +35,6 @@ public sealed class WalkTests(AssistantFixture assistant, ITestOutputHelper outp
         }
 
         output.WriteLine($"{channel}: {reports.Count} walks, {reports.Count(r => r.IsClean)} clean, {reports.Count(r => r.End == WalkEnd.Completed)} completed, {reports.Sum(r => r.Turns)} turns, {reports.Sum(r => r.Confirmations)} confirmations, {reports.Sum(r => r.Guesses.Count)} guesses");
-        Assert.All(reports, r => Assert.True(r.IsClean, r.Name));
+        Assert.Empty(reports.Where(r => !r.IsClean).Select(r => r.Name));
     }
 }

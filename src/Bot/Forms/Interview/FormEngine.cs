@@ -6,6 +6,7 @@ using Assistant.Knowledge.Forms.Logic;
 using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Forms.Values;
 using Assistant.Knowledge.Language.Places;
+using Assistant.Knowledge.Language.Text;
 using Assistant.Knowledge.Procedures;
 using Assistant.Knowledge.Understanding;
 
@@ -14,6 +15,13 @@ namespace Assistant.Bot.Forms.Interview;
 /// <summary>What the interview of every form works with: the forms, and what reads, checks and writes answers.</summary>
 internal sealed class FormEngine
 {
+    private const int LongestConsent = 8;
+
+    /// <summary>From this confidence on, a yes has nothing beside it.</summary>
+    private const double PlainYes = 0.8;
+
+    private static readonly FieldDefinition YesNo = new() { Id = "", Type = FieldType.YesNo, Label = "", Name = "", Question = "" };
+
     private readonly Dictionary<string, Procedure> _procedures;
     private readonly Dictionary<string, AnswerChecker> _checkers;
     private readonly PlaceOfAnswer _places;
@@ -58,6 +66,20 @@ internal sealed class FormEngine
         Form(state.Service) is { } form && _procedures.TryGetValue(state.Service, out var procedure)
             ? new FormLook(state, form, procedure, Conditions, Write, today)
             : null;
+
+    /// <summary>Whether words agree to the use of personal data. Only a plain yes does, or words that name consent; "tôi muốn hỏi phí" is neither.</summary>
+    /// <returns>Null where they neither agree nor refuse.</returns>
+    public bool? Consents(string words, AnalyzedText text, DateOnly today)
+    {
+        if (text.Tokens.Count > LongestConsent || Reader.Read(YesNo, words, today) is not { Fate: ReadingFate.Value } reading)
+        {
+            return null;
+        }
+
+        return reading.Value == "true"
+            ? reading.Confidence >= PlainYes || Words.NamesConsent(text) ? true : null
+            : Words.Commands(text).Contains(FormCommand.Help) ? null : false;
+    }
 
     /// <summary>Checks values of a form.</summary>
     public AnswerChecker Checker(FormDefinition form) => _checkers[form.Service];

@@ -3,7 +3,6 @@ using Assistant.Bot.Conversations;
 using Assistant.Bot.Dialogues;
 using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Forms.Definition;
-using Assistant.Knowledge.Forms.Values;
 using Assistant.Knowledge.Understanding;
 
 namespace Assistant.Bot.Forms.Interview;
@@ -15,8 +14,6 @@ namespace Assistant.Bot.Forms.Interview;
 internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn answers, FormAsking asking, FormProfile profile)
 {
     private const int MostAtHand = 6;
-
-    private static readonly FieldDefinition YesNo = new() { Id = "", Type = FieldType.YesNo, Label = "", Name = "", Question = "" };
 
     /// <summary>The service whose form a choice starts; null for any other message.</summary>
     public Need? Named(TurnScope scope, string message) =>
@@ -68,13 +65,13 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
     public TurnResult? Consent(FormMessage message)
     {
         var scope = message.Scope;
-        var agrees = engine.Reader.Read(YesNo, message.Words, scope.Today) is { Fate: ReadingFate.Value } reading && (message.IsChosen || message.Text.Tokens.Count <= 8) ? reading.Value : null;
-        if (message.Words == scope.Say("form.consent.no") || agrees == "false")
+        var agrees = engine.Consents(message.Words, message.Text, scope.Today);
+        if (message.Words == scope.Say("form.consent.no") || agrees == false)
         {
             return new TurnResult(message.State with { Form = null, Mode = ConversationMode.Open, Choices = [], Memory = scope.MemoryOf(message.Form.Service) }, [scope.Reply(scope.Say("form.consent.refused"))]);
         }
 
-        if (message.Words != scope.Say("form.consent.yes") && agrees != "true")
+        if (message.Words != scope.Say("form.consent.yes") && agrees != true)
         {
             return null;
         }

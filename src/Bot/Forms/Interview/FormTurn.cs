@@ -162,6 +162,13 @@ internal sealed class FormTurn
             return danger;
         }
 
+        // "Tôi muốn làm hộ chiếu" begins with a word of consent, and agrees to nothing here.
+        var isClosed = message.Form.Stage == FormStage.Consent || message.Form.Pending is not null || message.Asked is { AsksForMore: true } or { Field.Type: FieldType.YesNo };
+        if (isClosed && !message.IsChosen && Elsewhere(message, asked) is { } begun)
+        {
+            return begun;
+        }
+
         if (message.Form.Stage == FormStage.Consent)
         {
             return Consent(message, commands, asked);
@@ -279,8 +286,8 @@ internal sealed class FormTurn
         var turn = asked.Value;
         switch (turn.Answer.Outcome)
         {
-            case Outcome.StartForm when turn.Message.Needs is [var need, ..] && need.Service != message.Form.Service && Start.Knows(need.Service):
-                return Start.Begin(message.Scope, message.State, need);
+            case Outcome.StartForm when Elsewhere(message, asked) is { } begun:
+                return begun;
             case Outcome.Answer or Outcome.StartForm when turn.Message.Needs.Count > 0 && (Asks(message, null) || (message.Text.Tokens.Count >= Sentence && !turn.Message.IsFollowUp)):
             case Outcome.OutOfScope when Asks(message, null):
             case Outcome.Smalltalk or Outcome.Handoff:
@@ -294,6 +301,12 @@ internal sealed class FormTurn
         var result = again ?? _asking.Again(message, message.Scope.Say("form.back_to"));
         return result with { Replies = [.. replies, .. result.Replies] };
     }
+
+    // Another service is asked for, to be done now.
+    private TurnResult? Elsewhere(FormMessage message, Lazy<AnsweredTurn> asked) =>
+        asked.Value is { Answer.Outcome: Outcome.StartForm, Message.Needs: [var need, ..] } && need.Service != message.Form.Service && Start.Knows(need.Service)
+            ? Start.Begin(message.Scope, message.State, need)
+            : null;
 
     private TurnResult? Danger(FormMessage message, Lazy<AnsweredTurn> asked)
     {

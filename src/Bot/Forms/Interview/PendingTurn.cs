@@ -31,6 +31,12 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
 
     private bool? Agrees(FormMessage message)
     {
+        // "Số 0987654321 mới đúng" gives another value, and agrees to none.
+        if (!message.IsChosen && message.Words.Any(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
         if (message.IsChosen && message.Words == message.Scope.Say("form.wrong"))
         {
             return false;
@@ -128,7 +134,9 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
             return FormAsking.Hold(message, scope.Say("form.profile.ask"));
         }
 
-        return Agrees(message) switch
+        return (message.Words == scope.Say("form.profile.yes") ? true
+            : message.Words == scope.Say("form.profile.no") ? false
+            : engine.Consents(message.Words, message.Text, scope.Today)) switch
         {
             true => FormAsking.With(
                 scope,

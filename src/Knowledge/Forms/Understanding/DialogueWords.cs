@@ -30,6 +30,9 @@ internal sealed record DialogueWords
     /// <summary>Say that the writer wants to die.</summary>
     public IReadOnlyList<string> Despair { get; init; } = [];
 
+    /// <summary>Name consent.</summary>
+    public IReadOnlyList<string> Consent { get; init; } = [];
+
     /// <summary>Say for whom something is done, by the word for that person.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Behalf { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -17,6 +17,7 @@ public sealed class FormLexicon
     private readonly CuePhraseIndex<bool> _negation;
     private readonly CuePhraseIndex<bool> _asking;
     private readonly CuePhraseIndex<bool> _despair;
+    private readonly CuePhraseIndex<bool> _consent;
     private readonly CuePhraseIndex<string> _behalf;
 
     internal FormLexicon(
@@ -39,6 +40,7 @@ public sealed class FormLexicon
         _negation = Index(words.Negation);
         _asking = Index(words.Asking);
         _despair = Index(words.Despair);
+        _consent = Index(words.Consent);
         Genders = words.Genders.ToDictionary(g => g.Key, g => (IReadOnlyList<CuePhrase>)[.. g.Value.Select(CuePhrase.Of)], StringComparer.OrdinalIgnoreCase);
         _behalf = new CuePhraseIndex<string>(words.Behalf.SelectMany(b => b.Value.Select(w => (CuePhrase.Of(w), b.Key))));
     }
@@ -95,6 +97,9 @@ public sealed class FormLexicon
 
     /// <summary>Whether its writer speaks of ending their own life. A cause of death that a form asks for is told otherwise.</summary>
     public bool Despairs(AnalyzedText text) => _despair.Find(text.Terms).Count > 0;
+
+    /// <summary>Whether it names consent itself, and is no mere yes.</summary>
+    public bool NamesConsent(AnalyzedText text) => _consent.Find(text.Terms).Count > 0;
 
     /// <summary>
     /// Where the words stand that part the wrong value from the right one: "mà là", "thành"; reversed where the right one comes first:

@@ -37,6 +37,7 @@ internal static class FormLexiconReader
                 Negation = map.Texts("negation"),
                 Asking = map.Texts("asking"),
                 Despair = map.Texts("despair"),
+                Consent = map.Texts("consent"),
                 Behalf = ReadLists(map.Map("behalf")),
                 Genders = ReadLists(map.Map("genders")),
             });

@@ -88,7 +88,7 @@ public sealed class RefusalTests(AssistantFixture assistant)
     [Theory]
     [InlineData("birth_date", "xin visa đi Mỹ hết bao nhiêu tiền?")]
     [InlineData("full_name", "làm visa Mỹ thế nào?")]
-    [InlineData("gender", "mở tài khoản ngân hàng cần gì?")]
+    [InlineData("gender", "tách thửa đất cần giấy tờ gì?")]
     [InlineData("temporary_address", "xin visa đi Mỹ ở đâu?")]
     public void A_topic_of_somebody_else_is_refused_in_the_middle_of_a_form_and_the_question_stands(string field, string question)
     {

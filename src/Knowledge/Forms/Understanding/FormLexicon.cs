@@ -11,6 +11,7 @@ public sealed class FormLexicon
     private readonly CuePhraseIndex<bool> _fillers;
     private readonly CuePhraseIndex<bool> _correct;
     private readonly CuePhraseIndex<bool> _instead;
+    private readonly CuePhraseIndex<bool> _slip;
     private readonly CuePhraseIndex<bool> _rather;
     private readonly CuePhraseIndex<bool> _joins;
     private readonly CuePhraseIndex<bool> _is;
@@ -32,6 +33,7 @@ public sealed class FormLexicon
         _fillers = Index(words.Fillers);
         _correct = Index(words.Correct);
         _instead = Index(words.Instead);
+        _slip = Index(words.Slip);
         _rather = Index(words.Rather);
         _joins = Index(words.Joins);
         _is = Index(words.Is);
@@ -43,7 +45,7 @@ public sealed class FormLexicon
 
     /// <summary>Of nothing: for content without forms.</summary>
     internal static FormLexicon Empty { get; } = new(
-        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords([], [], [], [], [], [], [], [], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>()));
+        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords([], [], [], [], [], [], [], [], [], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>()));
 
     /// <summary>The ids of whom a field may be about.</summary>
     public IReadOnlyCollection<string> RoleIds { get; }
@@ -72,6 +74,9 @@ public sealed class FormLexicon
 
     /// <summary>Whether a message says that something given is wrong, or gives another value in its place.</summary>
     public bool Corrects(AnalyzedText text) => _correct.Find(text.Terms).Count > 0 || _negation.Find(text.Terms).Count > 0;
+
+    /// <summary>Whether a message says that the last answer was a slip ("à nhầm"), which is no answer to what is asked now.</summary>
+    public bool IsSlip(AnalyzedText text) => _slip.Find(text.Terms).Count > 0;
 
     /// <summary>For whom something is done, where a message says so ("làm hộ mẹ tôi"): the citizen's own word; null where it says nothing.</summary>
     public string? ForWhom(AnalyzedText text)
@@ -155,6 +160,26 @@ public sealed class FormLexicon
     internal IReadOnlyList<(int At, int Length)> Corrections(IReadOnlyList<Term> terms) =>
         [.. _correct.Find(terms).Concat(_negation.Find(terms)).Select(f => (f.At, f.Phrase.Length))];
 
+    /// <summary>A message without the words of correction at its end: "13/4/1995 mới đúng".</summary>
+    internal AnalyzedText WithoutEnd(AnalyzedText text)
+    {
+        // What stands behind the words of correction is courtesy; what stands before them may be a name that looks like it.
+        var signs = _correct.Find(text.Terms).Where(f => f.At > 0).Select(f => (f.At, f.Phrase.Length)).ToArray();
+        var end = text.Terms.Count;
+        foreach (var (at, length) in signs.OrderByDescending(f => f.At))
+        {
+            end = at + length >= end || IsOnlyFillers([.. text.Terms.Skip(at + length).Take(end - at - length)], []) ? Math.Min(end, at) : end;
+        }
+
+        if (end == text.Terms.Count)
+        {
+            return text;
+        }
+
+        var cut = text.Terms[end].Source;
+        return new AnalyzedText(text.Normal[..text.Tokens[cut].Start].TrimEnd(' ', ',', '.'), [.. text.Tokens.Take(cut)], [.. text.Terms.Take(end)]);
+    }
+
     internal bool IsOnlyFillers(IReadOnlyList<Term> terms, IEnumerable<(int At, int Length)> besides)
     {
         var covered = new bool[terms.Count];
@@ -196,6 +221,7 @@ public sealed class FormLexicon
 /// <param name="Fillers">May stand around a command.</param>
 /// <param name="Correct">Say that something is wrong.</param>
 /// <param name="Instead">Stand between the wrong value and the right one.</param>
+/// <param name="Slip">Say that the last answer was a slip.</param>
 /// <param name="Rather">Stand between the right value and the wrong one.</param>
 /// <param name="Joins">Stand between two corrections.</param>
 /// <param name="Is">Stand between a field and its value.</param>
@@ -207,6 +233,7 @@ internal sealed record DialogueWords(
     IReadOnlyList<string> Fillers,
     IReadOnlyList<string> Correct,
     IReadOnlyList<string> Instead,
+    IReadOnlyList<string> Slip,
     IReadOnlyList<string> Rather,
     IReadOnlyList<string> Joins,
     IReadOnlyList<string> Is,

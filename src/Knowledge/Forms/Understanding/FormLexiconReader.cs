@@ -26,7 +26,7 @@ internal static class FormLexiconReader
             ReadLists(map.Map("roles")),
             ReadLists(map.Map("aspects")),
             ReadCommands(map.Map("commands")),
-            new DialogueWords(map.Texts("fillers"), map.Texts("correct"), map.Texts("instead"), map.Texts("rather"), map.Texts("joins"), map.Texts("is"), map.Texts("negation"), map.Texts("asking"), ReadLists(map.Map("behalf")), ReadLists(map.Map("genders"))));
+            new DialogueWords(map.Texts("fillers"), map.Texts("correct"), map.Texts("instead"), map.Texts("slip"), map.Texts("rather"), map.Texts("joins"), map.Texts("is"), map.Texts("negation"), map.Texts("asking"), ReadLists(map.Map("behalf")), ReadLists(map.Map("genders"))));
         map.RejectUnread();
         return lexicon;
     }

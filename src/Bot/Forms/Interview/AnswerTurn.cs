@@ -15,6 +15,8 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 {
     private const int MissesBeforePerson = 3;
 
+    private readonly AnswerConflicts _conflicts = new(taker);
+
     /// <summary>Makes the turn.</summary>
     /// <returns>Null where the message gives no answer and corrects nothing.</returns>
     public TurnResult? Make(FormMessage message)
@@ -67,7 +69,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     private TurnResult? Correct(FormMessage message, IReadOnlyList<OpenField> fields)
     {
         // Whoever picks a choice answers the question; "sai" may be one. So does who is asked what to change: "Đổi nơi khám ban đầu".
-        if (message.IsChosen || (message.Asked is { } asked && (Chooses(message, asked) || AsksForChange(message, asked))))
+        if (message.IsChosen || (message.Asked is { } asked && !engine.Words.IsSlip(message.Text) && (Chooses(message, asked) || AsksForChange(message, asked))))
         {
             return null;
         }
@@ -103,13 +105,10 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             }
 
             var before = look.Shown(slot);
-            var taken = taker.Take(scope, look, slot, correction.Text);
-            if (taken.Fate == TakenFate.Confirm && slot.Field.Type == FieldType.Date && look.Value(slot) is { Length: > 4 } old && old[..4] == taken.Value[..4])
-            {
-                // "à nhầm, 6/10": the year is the one that was said before.
-                taken = taken with { Fate = TakenFate.Taken, Form = AnswerTaker.Store(scope, look, slot, taken.Value, AnswerStatus.Given), Text = "" };
-            }
-
+            var taken = Corrected(scope, look, slot, correction.Text);
+            var dropped = taken.Fate == TakenFate.Fault ? _conflicts.Override(scope, look, l => Corrected(scope, l, slot, correction.Text), slot) : null;
+            var fault = taken.Text;
+            taken = dropped?.Taken ?? taken;
             switch (taken.Fate)
             {
                 case TakenFate.Taken:
@@ -117,6 +116,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                     var after = engine.Look(form, scope.Today)!.Shown(slot);
                     var key = before.Length > 0 && before != after ? "form.corrected" : "form.saved";
                     told.Add(scope.Say(key, ("name", slot.Field.Name), ("before", before), ("value", after), ("note", taken.Text)).TrimEnd());
+                    told.AddRange((dropped?.Dropped ?? []).Select(d => scope.Say("form.reopened", ("name", d.Field.Name), ("fault", fault))));
                     break;
                 case TakenFate.Confirm:
                     return Confirm(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
@@ -128,10 +128,42 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             }
         }
 
+        form = TakeBeside(message, form, corrections, told);
         (form, var reopened) = Reopen(scope, form, corrections);
         told.AddRange(reopened);
         form = form with { Revisited = corrections.Any(c => c.Open.Key == message.Form.Revisited) ? null : message.Form.Revisited };
         return asking.Next(scope, message.State, form, string.Join('\n', told));
+    }
+
+    private TakenAnswer Corrected(TurnScope scope, FormLook look, FieldSlot slot, string words)
+    {
+        var taken = taker.Take(scope, look, slot, words);
+
+        // "à nhầm, 6/10": the year is the one that was said before.
+        return taken.Fate == TakenFate.Confirm && slot.Field.Type == FieldType.Date && look.Value(slot) is { Length: > 4 } old && old[..4] == taken.Value[..4]
+            ? taken with { Fate = TakenFate.Taken, Form = AnswerTaker.Store(scope, look, slot, taken.Value, AnswerStatus.Given), Text = "" }
+            : taken;
+    }
+
+    // "0912 345 678, à nhầm mẹ sinh 1994": beside the correction, the question is answered.
+    private FormState TakeBeside(FormMessage message, FormState form, IReadOnlyList<FieldMention> corrections, List<string> told)
+    {
+        if (message.Form.Stage != FormStage.Interview || engine.Look(form, message.Scope.Today) is not { } look)
+        {
+            return form;
+        }
+
+        var mentions = engine.Finder.Find(message.Text, look.OpenFields(), message.Scope.Today)
+            .Where(m => !m.Open.IsAnswered && corrections.All(c => c.Open.Key != m.Open.Key && !c.Text.Contains(m.Text, StringComparison.Ordinal) && !c.Open.Shown.Contains(m.Text, StringComparison.OrdinalIgnoreCase)));
+        var saved = new List<string>();
+        var last = form.Last;
+        form = TakeMentions(message, form, mentions, AnswerOrigin.Said, saved, []);
+        if (saved.Count > 0)
+        {
+            told.Add(Saved(message.Scope, saved));
+        }
+
+        return form with { Last = last };
     }
 
     // What was changed may turn answers that were compared with it: those are asked again, all others stay.

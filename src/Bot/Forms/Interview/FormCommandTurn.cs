@@ -36,7 +36,7 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
 
         // "không" to an optional question is no address, no name and no date: it is left blank.
         return asked is { Field.IsRequired: false, AsksForMore: false } && asked.Field.Type is not (FieldType.YesNo or FieldType.Choice or FieldType.Choices)
-            && message.Text.Tokens.Count <= 3
+            && message.Text.Tokens.Count <= 3 && !engine.Words.Corrects(message.Text)
             && engine.Reader.Read(YesNo, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, Value: "false" }
             ? Skip(message, asked)
             : null;

@@ -138,6 +138,7 @@ internal sealed class FormTurn
         var made = state.Form is { Stage: FormStage.Done } form && _engine.Look(form, scope.Today) is { } look ? Message(scope, state, look) : null;
         return made is not null && (made.Words == scope.Say("form.guide.start") || commands.Contains(FormCommand.Guide)) ? _guide.Begin(made)
             : made is not null && commands.Contains(FormCommand.Print) ? await _finish.MakeAsync(made, cancellation).ConfigureAwait(false)
+            : made is not null ? CorrectMade(made)
             : null;
     }
 
@@ -268,16 +269,26 @@ internal sealed class FormTurn
             return left;
         }
 
-        // Something is put right after the form was made: it is looked through and made again, with the same number.
-        var corrections = _engine.Words.Corrects(message.Text) ? _engine.Corrections.Read(message.Text, message.Look.OpenFields(), message.Form.Last?.Key, message.Scope.Today) : [];
-        if (corrections.Count > 0)
+        if (CorrectMade(message) is { } corrected)
         {
-            var reopened = message.Form with { Stage = FormStage.Interview, Pending = null, Way = null, Step = null };
-            return _answers.Apply(message with { Look = _engine.Look(reopened, message.Scope.Today)! }, corrections);
+            return corrected;
         }
 
         var again = _guide.Again(message);
         return again is null ? null : Aside(message, asked, FormAsking.With(message.Scope, message.State, message.Form, message.State.Choices, [again], ConversationMode.Guide));
+    }
+
+    // Something is put right after the form was made: it is looked through and made again, with the same number.
+    private TurnResult? CorrectMade(FormMessage message)
+    {
+        var corrections = _engine.Words.Corrects(message.Text) ? _engine.Corrections.Read(message.Text, message.Look.OpenFields(), null, message.Scope.Today) : [];
+        if (corrections.Count == 0)
+        {
+            return null;
+        }
+
+        var reopened = message.Form with { Stage = FormStage.Interview, Pending = null, Way = null, Step = null };
+        return _answers.Apply(message with { Look = _engine.Look(reopened, message.Scope.Today)! }, corrections);
     }
 
     // A question of the citizen's own, in between: it is answered, and then the open question is asked again.
@@ -339,7 +350,7 @@ internal sealed class FormTurn
     // A closed question is answered by its own words.
     private bool Decides(FormMessage message, FieldSlot open) =>
         (message.IsChosen && !IsWayOut(message))
-        || ((open.AsksForMore || open.Field.Type is FieldType.YesNo or FieldType.Choice)
+        || (!message.IsChosen && !_engine.Words.IsSlip(message.Text) && (open.AsksForMore || open.Field.Type is FieldType.YesNo or FieldType.Choice)
             && !_engine.Words.Commands(message.Text).Any(c => c is FormCommand.DontKnow or FormCommand.Later or FormCommand.Why or FormCommand.Help or FormCommand.Review or FormCommand.Progress or FormCommand.Code or FormCommand.Save or FormCommand.Undo or FormCommand.Impatient)
             && !_engine.Words.Asks(message.Text)
             && _engine.Reader.Read(open.AsksForMore ? open.Field with { Type = FieldType.YesNo } : open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, Confidence: >= 0.7 });

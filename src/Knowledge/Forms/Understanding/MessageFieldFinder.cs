@@ -54,7 +54,7 @@ public sealed class MessageFieldFinder
         foreach (var value in values)
         {
             var window = new Window(from, value, roles, aspects, text);
-            if (Best(window, fields) is { } best && (!taken.TryGetValue(best.Field.Key, out var held) || held.Score < best.Score))
+            if (Best(window, fields, corrects) is { } best && (!taken.TryGetValue(best.Field.Key, out var held) || held.Score < best.Score))
             {
                 taken[best.Field.Key] = (new FieldMention(best.Field, value.Text, window.IsNamed(best.Field, this)), best.Score);
             }
@@ -70,7 +70,7 @@ public sealed class MessageFieldFinder
         return [.. taken.Values.Select(t => t.Mention)];
     }
 
-    private (OpenField Field, int Score)? Best(Window window, IReadOnlyList<OpenField> fields)
+    private (OpenField Field, int Score)? Best(Window window, IReadOnlyList<OpenField> fields, bool corrects)
     {
         (OpenField Field, int Score)? best = null;
         var isShared = false;
@@ -88,7 +88,7 @@ public sealed class MessageFieldFinder
             }
         }
 
-        return best is { } found && !isShared && found.Score >= (IsOnlyOne(window, found.Field, fields) ? EnoughAlone : Enough) ? found : null;
+        return best is { } found && !isShared && found.Score >= (IsOnlyOne(window, found.Field, fields) || (corrects && window.IsNamed(found.Field, this)) ? EnoughAlone : Enough) ? found : null;
     }
 
     // The only open field of its kind needs no name beside the value.
@@ -112,7 +112,7 @@ public sealed class MessageFieldFinder
         }
 
         var aspect = window.Aspects.Contains(field.Aspect ?? "", StringComparer.Ordinal);
-        var isForeign = window.Aspects.Count > 0 && (field.Aspect is { } own ? window.IsForeign(own) : !hasCue && rivals.Any(r => window.Aspects.Contains(r.Field.Aspect ?? "", StringComparer.Ordinal)));
+        var isForeign = !hasCue && window.Aspects.Count > 0 && (field.Aspect is { } own ? window.IsForeign(own) : rivals.Any(r => window.Aspects.Contains(r.Field.Aspect ?? "", StringComparer.Ordinal)));
         score += aspect ? AspectFits : isForeign ? -AspectFits : 0;
         score += field.Aspect is not null && field.Aspect == window.Value.Aspect ? UsualAspect : 0;
         score += hasCue ? CueFits : 0;

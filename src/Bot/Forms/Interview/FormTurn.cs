@@ -229,7 +229,7 @@ internal sealed class FormTurn
             return steered;
         }
 
-        if (Asks(message, open) && Aside(message, asked, null) is { } answeredFirst)
+        if (Asks(message, open) && !_engine.Corrections.Names(message.Text, message.Look.OpenFields()) && Aside(message, asked, null) is { } answeredFirst)
         {
             return answeredFirst;
         }

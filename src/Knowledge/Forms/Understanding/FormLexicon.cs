@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistant.Knowledge.Language.Text;
 
 namespace Assistant.Knowledge.Forms.Understanding;
@@ -7,6 +8,7 @@ public sealed class FormLexicon
 {
     private const int MostWords = 12;
 
+    private readonly ConditionalWeakTable<AnalyzedText, ReadCommands> _read = [];
     private readonly CuePhraseIndex<FormCommand> _commands;
     private readonly CuePhraseIndex<bool> _fillers;
     private readonly CuePhraseIndex<bool> _correct;
@@ -73,7 +75,8 @@ public sealed class FormLexicon
             return [];
         }
 
-        return Commands(text.Terms) is { Count: > 0 } found ? found : Commands(text.Written());
+        // Asked several times in a turn, by every room that a message passes through.
+        return _read.GetValue(text, t => new ReadCommands(Commands(t.Terms) is { Count: > 0 } found ? found : Commands(t.Written()))).Commands;
     }
 
     /// <summary>Whether a message says that something given is wrong, or gives another value in its place.</summary>
@@ -225,4 +228,6 @@ public sealed class FormLexicon
         words.SelectMany(p => p.Value.Select(w => (CuePhrase.Of(w), p.Key)));
 
     private static CuePhraseIndex<bool> Index(IEnumerable<string> words) => new(words.Select(w => (CuePhrase.Of(w), true)));
+
+    private sealed record ReadCommands(IReadOnlyList<FormCommand> Commands);
 }

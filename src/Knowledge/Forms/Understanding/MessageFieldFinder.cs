@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Language.Places;
 using Assistant.Knowledge.Language.Text;
@@ -28,6 +29,7 @@ public sealed class MessageFieldFinder
     private readonly ValueMentionFinder _values;
     private readonly Dictionary<FieldDefinition, CuePhraseIndex<string>> _cues = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FieldDefinition, CuePhraseIndex<FieldChoice>> _choices = new(ReferenceEqualityComparer.Instance);
+    private readonly ConditionalWeakTable<AnalyzedText, ReadMessage> _read = [];
     private readonly Lock _gate = new();
 
     /// <summary>Creates a finder.</summary>
@@ -46,9 +48,8 @@ public sealed class MessageFieldFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fields);
-        var values = _values.Find(text.Normal, today);
-        var roles = CuePlaces.Of(text, _lexicon.Roles.Find(text.Terms), values).Where(r => fields.Any(f => f.Field.About == r.Id)).ToList();
-        var aspects = CuePlaces.Of(text, _lexicon.Aspects.Find(text.Terms), values);
+        var (values, allRoles, aspects) = _read.GetValue(text, t => Read(t, today));
+        var roles = allRoles.Where(r => fields.Any(f => f.Field.About == r.Id)).ToList();
         var taken = new Dictionary<string, (FieldMention Mention, int Score)>(StringComparer.Ordinal);
         var from = 0;
         foreach (var value in values)
@@ -68,6 +69,13 @@ public sealed class MessageFieldFinder
         }
 
         return [.. taken.Values.Select(t => t.Mention)];
+    }
+
+    // What a message holds does not hang on the form; it is looked at several times in a turn.
+    private ReadMessage Read(AnalyzedText text, DateOnly today)
+    {
+        var values = _values.Find(text.Normal, today);
+        return new ReadMessage(values, CuePlaces.Of(text, _lexicon.Roles.Find(text.Terms), values), CuePlaces.Of(text, _lexicon.Aspects.Find(text.Terms), values));
     }
 
     private (OpenField Field, int Score)? Best(Window window, IReadOnlyList<OpenField> fields, bool corrects)
@@ -169,6 +177,8 @@ public sealed class MessageFieldFinder
             return index;
         }
     }
+
+    private sealed record ReadMessage(IReadOnlyList<ValueMention> Values, List<PlacedCue> Roles, List<PlacedCue> Aspects);
 
     /// <summary>The words around one value: from the value before it, up to itself.</summary>
     internal sealed class Window

@@ -16,6 +16,7 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
     private const int Starts = 2;
 
     private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
+    // What was said by mistake and is still to be put right, with what was meant.
     private readonly Dictionary<string, Meant> _mistakes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _guessed = new(StringComparer.Ordinal);
@@ -110,6 +111,11 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
             return;
         }
 
+        if (_mistakes.Count > 0 && await CorrectAsync(look, slot))
+        {
+            return;
+        }
+
         if (slot.AsksForMore)
         {
             await MoreAsync(look, slot);
@@ -143,6 +149,13 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
         }
 
         report.Questions++;
+        if (slot.Field.Type == FieldType.Files && talk.Channel.Style == ReplyStyle.Spoken)
+        {
+            // No photo goes through a telephone: it is put off, and named in the check before the end.
+            await talk.SayAsync(slot.Field.IsRequired ? "để sau" : "bỏ qua");
+            return;
+        }
+
         if (!_answered.Add(slot.Key))
         {
             report.Repeats.Add($"{slot.Key}: asked again\n{talk.Tail(2)}");
@@ -160,7 +173,7 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
     {
         if (slot.Field.Type == FieldType.Files && !own.IsBlank)
         {
-            await (talk.Channel.Style == ReplyStyle.Spoken ? talk.SayAsync(slot.Field.IsRequired ? "để sau" : "bỏ qua") : talk.SendAsync("anh-1.jpg"));
+            await talk.SendAsync("anh-1.jpg");
             return;
         }
 
@@ -170,12 +183,46 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
             return;
         }
 
-        if (temperament.Mistake(moment) is { } wrong && _mistakes.TryAdd(slot.Key, own))
+        if (moment.Number == 1 && temperament.Mistake(moment) is { } wrong && _mistakes.TryAdd(slot.Key, own))
         {
             own = wrong;
         }
 
-        await talk.SayAsync(temperament.Word(moment, speech.Answer(slot.Field, own, talk.Choices)));
+        var words = temperament.Word(moment, speech.Answer(slot.Field, own, talk.Choices));
+        if (Following(moment) is { } next && temperament.Also(moment, next) is { } also)
+        {
+            _answered.Add(also.Slot.Key);
+            words = $"{words}, {temperament.Word(also, speech.Answer(also.Slot.Field, also.Meant, []))}";
+        }
+
+        await talk.SayAsync(words);
+    }
+
+    // The question that comes next, as far as whoever knows the form can tell.
+    private Moment? Following(Moment moment) =>
+        moment.Look.Slots.SkipWhile(s => s.Key != moment.Slot.Key).Skip(1).FirstOrDefault() is { AsksForMore: false } next && moment.Look.IsOpen(next)
+        && meant.Answers.TryGetValue(next.Key, out var own) && !own.IsBlank
+            ? moment with { Slot = next, Meant = own }
+            : null;
+
+    // The right value a moment later, while the next question is open; that question is answered afterwards.
+    private async Task<bool> CorrectAsync(FormLook look, FieldSlot asked)
+    {
+        var (key, own) = _mistakes.First();
+        if (look.Find(key) is not { } slot || key == asked.Key || temperament.Correction(slot.Field, own.Words) is not { } words)
+        {
+            return false;
+        }
+
+        _mistakes.Remove(key);
+        await talk.SayAsync(words);
+        if (Form is { Pending: null } after && engine.Look(after, Today)!.Find(key) is { } now && !AnswerBook.Same(slot.Field, own.Value, engine.Look(after, Today)!.Value(now) ?? ""))
+        {
+            _answered.Remove(key);
+            report.Misread.Add($"{key}: not put right\n{talk.Tail(1)}");
+        }
+
+        return true;
     }
 
     private async Task MoreAsync(FormLook look, FieldSlot slot)

@@ -89,7 +89,7 @@ public sealed class FileTests : IAsyncLifetime
             turn.Message.Conversation, turn.Message.Person, "to-khai.html", "text/html", "<style>p{color:red}</style><p>An"u8.ToArray(), turn.Now, CancellationToken.None);
         _handler.Answer = _ => [new MessageContent { Text = "xong", Files = [page!] }];
         await _caller.SayAsync("xong");
-        var made = (await _caller.PollAsync(2)).Last();
+        var made = (await _caller.PollAsync(2))[^1];
         using var file = await _server.Http.GetAsync(Assert.Single(made.GetProperty("attachments").EnumerateArray()).Text("contentUrl"));
 
         Assert.Equal("inline", file.Content.Headers.ContentDisposition!.DispositionType);

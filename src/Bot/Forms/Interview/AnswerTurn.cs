@@ -15,6 +15,8 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 {
     private const int MissesBeforePerson = 3;
 
+    private readonly ReadingBack _back = new(engine);
+
     private readonly AnswerConflicts _conflicts = new(taker);
 
     /// <summary>Makes the turn.</summary>
@@ -119,9 +121,9 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                     told.AddRange((dropped?.Dropped ?? []).Select(d => scope.Say("form.reopened", ("name", d.Field.Name), ("fault", fault))));
                     break;
                 case TakenFate.Confirm:
-                    return Confirm(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
+                    return _back.Confirm(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
                 case TakenFate.Options:
-                    return Options(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
+                    return ReadingBack.Options(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
                 default:
                     told.Add(taken.Text);
                     return asking.Ask(scope, message.State, engine.Look(form, scope.Today)!, slot, string.Join('\n', told.Where(t => t.Length > 0)));
@@ -223,9 +225,9 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                 form = TakeMentions(message, form, others, AnswerOrigin.Said, saved, faults);
                 return asking.Next(scope, message.State, form, FormAsking.Lines([Saved(scope, saved), taken.Text, .. faults]));
             case TakenFate.Confirm:
-                return Confirm(message, asked, taken, "");
+                return _back.Confirm(message, asked, taken, "");
             case TakenFate.Options:
-                return Options(message, asked, taken, "");
+                return ReadingBack.Options(message, asked, taken, "");
             default:
                 return Miss(message, asked, taken.Text);
         }
@@ -264,36 +266,6 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
         }
 
         return form;
-    }
-
-    private TurnResult Confirm(FormMessage message, FieldSlot slot, TakenAnswer taken, string opening)
-    {
-        var scope = message.Scope;
-        var shown = engine.Write(slot.Field, taken.Value, "") ?? taken.Value;
-        IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.right"), FormAsking.Own(scope, "form.wrong")];
-        var form = Waiting(message, slot, new PendingQuestion(PendingKind.Value, slot.Key, taken.Value));
-        var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.confirm", ("name", slot.Field.Name), ("value", shown)));
-        return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
-    }
-
-    private static TurnResult Options(FormMessage message, FieldSlot slot, TakenAnswer taken, string opening)
-    {
-        var scope = message.Scope;
-        Choice[] choices = [.. Short(taken.Options!), FormAsking.Own(scope, "form.none_of_these")];
-        var form = Waiting(message, slot, new PendingQuestion(PendingKind.Options, slot.Key));
-        var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.options", ("name", slot.Field.Name)));
-        return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
-    }
-
-    private static FormState Waiting(FormMessage message, FieldSlot slot, PendingQuestion pending) =>
-        message.Form with { Pending = pending, Asked = slot.Key, Revisited = message.Look.IsFilled(slot) ? slot.Key : null, Touched = message.Scope.Input.Now };
-
-    // What all have in common, such as the city of many wards, need not be read on every button.
-    private static IEnumerable<Choice> Short(IReadOnlyList<ReadOption> options)
-    {
-        var at = options[0].Shown.LastIndexOf(", ", StringComparison.Ordinal);
-        var common = at > 0 && options.Count > 1 && options.All(o => o.Shown.EndsWith(options[0].Shown[at..], StringComparison.Ordinal)) ? options[0].Shown[at..].Length : 0;
-        return options.Select(o => new Choice(o.Shown[..^common], o.Value));
     }
 
     private bool Chooses(FormMessage message, FieldSlot asked) =>

@@ -46,6 +46,9 @@ internal sealed class AnswerTaker(FormEngine engine)
             : new TakenAnswer(TakenFate.Taken, Store(scope, look, slot, reading.Value, AnswerStatus.Given, origin), note, reading.Value);
     }
 
+    /// <summary>Looks at a form as it would stand.</summary>
+    public FormLook? Look(FormState form, TurnScope scope) => engine.Look(form, scope.Today);
+
     /// <summary>What is wrong with a value beside the other answers, in words; null where nothing is.</summary>
     public string? Fault(TurnScope scope, FormLook look, FieldSlot slot, string value)
     {

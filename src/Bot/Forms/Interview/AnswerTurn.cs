@@ -15,6 +15,8 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 {
     private const int MissesBeforePerson = 3;
 
+    private readonly AnswerConflicts _conflicts = new(taker);
+
     /// <summary>Makes the turn.</summary>
     /// <returns>Null where the message gives no answer and corrects nothing.</returns>
     public TurnResult? Make(FormMessage message)
@@ -66,8 +68,8 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 
     private TurnResult? Correct(FormMessage message, IReadOnlyList<OpenField> fields)
     {
-        // Whoever picks a choice answers the question; "sai" may be one.
-        if (message.IsChosen || (message.Asked is { } asked && Chooses(message, asked)))
+        // Whoever picks a choice answers the question; "sai" may be one. So does who is asked what to change: "Đổi nơi khám ban đầu".
+        if (message.IsChosen || (message.Asked is { } asked && !engine.Words.IsSlip(message.Text) && (Chooses(message, asked) || AsksForChange(message, asked))))
         {
             return null;
         }
@@ -103,13 +105,10 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             }
 
             var before = look.Shown(slot);
-            var taken = taker.Take(scope, look, slot, correction.Text);
-            if (taken.Fate == TakenFate.Confirm && slot.Field.Type == FieldType.Date && look.Value(slot) is { Length: > 4 } old && old[..4] == taken.Value[..4])
-            {
-                // "à nhầm, 6/10": the year is the one that was said before.
-                taken = taken with { Fate = TakenFate.Taken, Form = AnswerTaker.Store(scope, look, slot, taken.Value, AnswerStatus.Given), Text = "" };
-            }
-
+            var taken = Corrected(scope, look, slot, correction.Text);
+            var dropped = taken.Fate == TakenFate.Fault ? _conflicts.Override(scope, look, l => Corrected(scope, l, slot, correction.Text), slot) : null;
+            var fault = taken.Text;
+            taken = dropped?.Taken ?? taken;
             switch (taken.Fate)
             {
                 case TakenFate.Taken:
@@ -117,6 +116,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                     var after = engine.Look(form, scope.Today)!.Shown(slot);
                     var key = before.Length > 0 && before != after ? "form.corrected" : "form.saved";
                     told.Add(scope.Say(key, ("name", slot.Field.Name), ("before", before), ("value", after), ("note", taken.Text)).TrimEnd());
+                    told.AddRange((dropped?.Dropped ?? []).Select(d => scope.Say("form.reopened", ("name", d.Field.Name), ("fault", fault))));
                     break;
                 case TakenFate.Confirm:
                     return Confirm(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
@@ -128,10 +128,42 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             }
         }
 
+        form = TakeBeside(message, form, corrections, told);
         (form, var reopened) = Reopen(scope, form, corrections);
         told.AddRange(reopened);
         form = form with { Revisited = corrections.Any(c => c.Open.Key == message.Form.Revisited) ? null : message.Form.Revisited };
         return asking.Next(scope, message.State, form, string.Join('\n', told));
+    }
+
+    private TakenAnswer Corrected(TurnScope scope, FormLook look, FieldSlot slot, string words)
+    {
+        var taken = taker.Take(scope, look, slot, words);
+
+        // "à nhầm, 6/10": the year is the one that was said before.
+        return taken.Fate == TakenFate.Confirm && slot.Field.Type == FieldType.Date && look.Value(slot) is { Length: > 4 } old && old[..4] == taken.Value[..4]
+            ? taken with { Fate = TakenFate.Taken, Form = AnswerTaker.Store(scope, look, slot, taken.Value, AnswerStatus.Given), Text = "" }
+            : taken;
+    }
+
+    // "0912 345 678, à nhầm mẹ sinh 1994": beside the correction, the question is answered.
+    private FormState TakeBeside(FormMessage message, FormState form, IReadOnlyList<FieldMention> corrections, List<string> told)
+    {
+        if (message.Form.Stage != FormStage.Interview || engine.Look(form, message.Scope.Today) is not { } look)
+        {
+            return form;
+        }
+
+        var mentions = engine.Finder.Find(message.Text, look.OpenFields(), message.Scope.Today)
+            .Where(m => !m.Open.IsAnswered && corrections.All(c => c.Open.Key != m.Open.Key && !c.Text.Contains(m.Text, StringComparison.Ordinal) && !c.Open.Shown.Contains(m.Text, StringComparison.OrdinalIgnoreCase)));
+        var saved = new List<string>();
+        var last = form.Last;
+        form = TakeMentions(message, form, mentions, AnswerOrigin.Said, saved, []);
+        if (saved.Count > 0)
+        {
+            told.Add(Saved(message.Scope, saved));
+        }
+
+        return form with { Last = last };
     }
 
     // What was changed may turn answers that were compared with it: those are asked again, all others stay.
@@ -155,7 +187,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     private TurnResult? Answer(FormMessage message, FieldSlot asked, IReadOnlyList<FieldMention> mentions)
     {
         var scope = message.Scope;
-        var others = mentions.Where(m => m.Open.Key != asked.Key && !m.Open.IsAnswered).ToArray();
+        var others = mentions.Where(m => m.Open.Key != asked.Key && !m.Open.IsAnswered && !IsPartOf(message, asked, m)).ToArray();
         var own = mentions.FirstOrDefault(m => m.Open.Key == asked.Key);
         var saved = new List<string>();
         var faults = new List<string>();
@@ -247,7 +279,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     private static TurnResult Options(FormMessage message, FieldSlot slot, TakenAnswer taken, string opening)
     {
         var scope = message.Scope;
-        Choice[] choices = [.. taken.Options!.Select(o => new Choice(o.Shown, o.Value)), FormAsking.Own(scope, "form.none_of_these")];
+        Choice[] choices = [.. Short(taken.Options!), FormAsking.Own(scope, "form.none_of_these")];
         var form = Waiting(message, slot, new PendingQuestion(PendingKind.Options, slot.Key));
         var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.options", ("name", slot.Field.Name)));
         return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
@@ -256,9 +288,27 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     private static FormState Waiting(FormMessage message, FieldSlot slot, PendingQuestion pending) =>
         message.Form with { Pending = pending, Asked = slot.Key, Revisited = message.Look.IsFilled(slot) ? slot.Key : null, Touched = message.Scope.Input.Now };
 
+    // What all have in common, such as the city of many wards, need not be read on every button.
+    private static IEnumerable<Choice> Short(IReadOnlyList<ReadOption> options)
+    {
+        var at = options[0].Shown.LastIndexOf(", ", StringComparison.Ordinal);
+        var common = at > 0 && options.Count > 1 && options.All(o => o.Shown.EndsWith(options[0].Shown[at..], StringComparison.Ordinal)) ? options[0].Shown[at..].Length : 0;
+        return options.Select(o => new Choice(o.Shown[..^common], o.Value));
+    }
+
     private bool Chooses(FormMessage message, FieldSlot asked) =>
         asked.Field.Type is FieldType.Choice or FieldType.YesNo && message.Look.IsOpen(asked)
         && engine.Reader.Read(asked.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, Confidence: >= 0.9 };
+
+    private bool AsksForChange(FormMessage message, FieldSlot asked) =>
+        asked.Field is { Type: FieldType.Text, Example: { } example } && message.Look.IsOpen(asked) && engine.Words.Corrects(engine.Answerer.Interpreter.Analyzer.Analyze(example));
+
+    // Free words may well hold what elsewhere is a choice ("công ty" as a workplace), or just what their example shows ("căn cước số …").
+    private bool IsPartOf(FormMessage message, FieldSlot asked, FieldMention mention) =>
+        asked.Field.Type == FieldType.Text
+        && (mention.Open.Field.Type is FieldType.Choice or FieldType.Choices
+            || (asked.Field.Example is { } example
+                && engine.Finder.Find(engine.Answerer.Interpreter.Analyzer.Analyze(example), message.Look.OpenFields(), message.Scope.Today).Any(m => m.Open.Key == mention.Open.Key)));
 
     private static bool IsTyped(FieldType type) =>
         type is FieldType.Date or FieldType.CitizenId or FieldType.OldId or FieldType.Passport or FieldType.Phone or FieldType.Email or FieldType.Plate or FieldType.Month;

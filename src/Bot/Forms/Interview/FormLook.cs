@@ -13,10 +13,10 @@ internal sealed class FormLook
     private readonly Func<FieldDefinition, string, string, string?> _write;
     private List<FieldSlot>? _slots;
 
-    public FormLook(FormState state, FormDefinition form, Procedure procedure, ConditionEvaluator conditions, Func<FieldDefinition, string, string, string?> write, DateOnly today)
+    public FormLook(FormState state, FormIndex form, Procedure procedure, ConditionEvaluator conditions, Func<FieldDefinition, string, string, string?> write, IReadOnlyDictionary<string, string> assumed, DateOnly today)
     {
         State = state;
-        Form = form;
+        Form = form.Form;
         Procedure = procedure;
         _write = write;
         var given = state.Answers.ToDictionary(a => a.Key, a => a.Value.Value, StringComparer.Ordinal);
@@ -25,7 +25,6 @@ internal sealed class FormLook
             given[group + FilledForm.CountSuffix] = count.ToString(CultureInfo.InvariantCulture);
         }
 
-        var assumed = procedure.Cases.Where(c => c.Default is not null).ToDictionary(c => c.Id, c => c.Default!, StringComparer.Ordinal);
         Filled = new FilledForm(form, given, conditions, write, today, assumed);
     }
 
@@ -72,7 +71,8 @@ internal sealed class FormLook
     /// <summary>How many questions are answered, and how many there are as far as is known now.</summary>
     public (int Done, int All) Progress()
     {
-        var asked = Slots.Where(s => s.Field.Default is null).ToArray();
+        // What is taken without being asked is no step: the first question is the first step.
+        var asked = Slots.Where(s => s.Field.Default is null && Taken(s) is null).ToArray();
         return (asked.Count(IsFilled), asked.Length);
     }
 

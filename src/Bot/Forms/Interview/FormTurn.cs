@@ -138,6 +138,7 @@ internal sealed class FormTurn
         var made = state.Form is { Stage: FormStage.Done } form && _engine.Look(form, scope.Today) is { } look ? Message(scope, state, look) : null;
         return made is not null && (made.Words == scope.Say("form.guide.start") || commands.Contains(FormCommand.Guide)) ? _guide.Begin(made)
             : made is not null && commands.Contains(FormCommand.Print) ? await _finish.MakeAsync(made, cancellation).ConfigureAwait(false)
+            : made is not null ? CorrectMade(made)
             : null;
     }
 
@@ -228,7 +229,7 @@ internal sealed class FormTurn
             return steered;
         }
 
-        if (Asks(message, open) && Aside(message, asked, null) is { } answeredFirst)
+        if (Asks(message, open) && !_engine.Corrections.Names(message.Text, message.Look.OpenFields()) && Aside(message, asked, null) is { } answeredFirst)
         {
             return answeredFirst;
         }
@@ -268,16 +269,26 @@ internal sealed class FormTurn
             return left;
         }
 
-        // Something is put right after the form was made: it is looked through and made again, with the same number.
-        var corrections = _engine.Words.Corrects(message.Text) ? _engine.Corrections.Read(message.Text, message.Look.OpenFields(), message.Form.Last?.Key, message.Scope.Today) : [];
-        if (corrections.Count > 0)
+        if (CorrectMade(message) is { } corrected)
         {
-            var reopened = message.Form with { Stage = FormStage.Interview, Pending = null, Way = null, Step = null };
-            return _answers.Apply(message with { Look = _engine.Look(reopened, message.Scope.Today)! }, corrections);
+            return corrected;
         }
 
         var again = _guide.Again(message);
         return again is null ? null : Aside(message, asked, FormAsking.With(message.Scope, message.State, message.Form, message.State.Choices, [again], ConversationMode.Guide));
+    }
+
+    // Something is put right after the form was made: it is looked through and made again, with the same number.
+    private TurnResult? CorrectMade(FormMessage message)
+    {
+        var corrections = _engine.Words.Corrects(message.Text) ? _engine.Corrections.Read(message.Text, message.Look.OpenFields(), null, message.Scope.Today) : [];
+        if (corrections.Count == 0)
+        {
+            return null;
+        }
+
+        var reopened = message.Form with { Stage = FormStage.Interview, Pending = null, Way = null, Step = null };
+        return _answers.Apply(message with { Look = _engine.Look(reopened, message.Scope.Today)! }, corrections);
     }
 
     // A question of the citizen's own, in between: it is answered, and then the open question is asked again.
@@ -339,7 +350,7 @@ internal sealed class FormTurn
     // A closed question is answered by its own words.
     private bool Decides(FormMessage message, FieldSlot open) =>
         (message.IsChosen && !IsWayOut(message))
-        || ((open.AsksForMore || open.Field.Type is FieldType.YesNo or FieldType.Choice)
+        || (!message.IsChosen && !_engine.Words.IsSlip(message.Text) && (open.AsksForMore || open.Field.Type is FieldType.YesNo or FieldType.Choice)
             && !_engine.Words.Commands(message.Text).Any(c => c is FormCommand.DontKnow or FormCommand.Later or FormCommand.Why or FormCommand.Help or FormCommand.Review or FormCommand.Progress or FormCommand.Code or FormCommand.Save or FormCommand.Undo or FormCommand.Impatient)
             && !_engine.Words.Asks(message.Text)
             && _engine.Reader.Read(open.AsksForMore ? open.Field with { Type = FieldType.YesNo } : open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, Confidence: >= 0.7 });
@@ -354,6 +365,12 @@ internal sealed class FormTurn
             return message;
         }
 
+        // A button sends its words, signs and all: "O-" is another than "O".
+        if (state.Choices.FirstOrDefault(c => string.Equals(c.Value, words.Trim(), StringComparison.OrdinalIgnoreCase)) is { } pressed)
+        {
+            return Chosen(message, pressed);
+        }
+
         var byPlace = message.Form.Pending is not null || message.Form.Stage != FormStage.Interview
             || message.Asked is not { Field.Type: FieldType.Number or FieldType.Money or FieldType.Date or FieldType.Month or FieldType.Time or FieldType.CitizenId or FieldType.OldId or FieldType.Phone or FieldType.Code or FieldType.Text or FieldType.Address };
         if (!byPlace && message.Asked is { } typed && look.State.Stage == FormStage.Interview && _engine.Reader.Read(typed.Field, words, scope.Today).Fate != ReadingFate.Value)
@@ -362,9 +379,10 @@ internal sealed class FormTurn
             byPlace = true;
         }
 
-        if (look.State.Stage == FormStage.Review)
+        // In the review, numbers name answers. Of a long list few values are offered, and the name of another may sound like a number ("Cơ-tu").
+        if (look.State.Stage == FormStage.Review
+            || (message is { Form.Pending: null, Asked.Field.List: not null } && _engine.Reader.Read(message.Asked.Field, words, scope.Today).Fate == ReadingFate.Value))
         {
-            // In the review, numbers name answers.
             byPlace = false;
         }
 
@@ -374,9 +392,11 @@ internal sealed class FormTurn
             return message;
         }
 
-        var value = state.Choices[match.Index].Value;
-        return message with { Words = value, Text = _engine.Answerer.Interpreter.Analyzer.Analyze(value), IsChosen = true };
+        return Chosen(message, state.Choices[match.Index]);
     }
+
+    private FormMessage Chosen(FormMessage message, Choice choice) =>
+        message with { Words = choice.Value, Text = _engine.Answerer.Interpreter.Analyzer.Analyze(choice.Value), IsChosen = true };
 
     private static MessageContent Greeting(FormMessage message)
     {

@@ -87,7 +87,9 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
         }
 
         var form = AnswerTaker.Store(message.Scope, message.Look, slot, chosen.Value, AnswerStatus.Given);
-        return asking.Next(message.Scope, message.State, form, message.Scope.Say("form.saved_all", ("values", message.Scope.Say("form.value", ("name", slot.Field.Name), ("value", chosen.Label)))));
+        // The choice is of the ward; what was saved has the house too.
+        var shown = engine.Look(form, message.Scope.Today)!.Shown(slot);
+        return asking.Next(message.Scope, message.State, form, message.Scope.Say("form.saved_all", ("values", message.Scope.Say("form.value", ("name", slot.Field.Name), ("value", shown)))));
     }
 
     private TurnResult? Cancel(FormMessage message)
@@ -154,8 +156,11 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
         var scope = message.Scope;
         if (message.Words == scope.Say("form.exit.change") || engine.Words.Corrects(message.Text))
         {
+            // Where nothing was answered yet, what was understood from the first words has led here.
             var form = message.Form with { Pending = null };
-            return form.Trail is [.., var last] && message.Look.Find(last) is { } slot
+            var key = form.Trail is [.., var last] ? last
+                : message.Look.Form.Exits.FirstOrDefault(e => e.Id == message.Form.Pending!.Key)?.When.Keys.LastOrDefault(form.Answers.ContainsKey);
+            return message.Look.Find(key) is { } slot
                 ? asking.Ask(scope, message.State, engine.Look(form, scope.Today)!, slot)
                 : null;
         }

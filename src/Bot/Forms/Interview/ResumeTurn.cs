@@ -57,7 +57,7 @@ internal sealed partial class ResumeTurn(FormEngine engine, FormAsking asking, F
             return await SecondFactAsync(scope, state, pending, cancellation).ConfigureAwait(false);
         }
 
-        var isAsked = state.CodePending is "" || engine.Words.Commands(Without(scope)).Contains(FormCommand.Redeem);
+        var isAsked = state.CodePending is "" || engine.Words.Commands(scope.Text.Normal.Any(char.IsAsciiDigit) ? Without(scope) : scope.Text).Contains(FormCommand.Redeem);
         if (Code(scope.Text.Normal) is not { } code || (!isAsked && state.Form is not null))
         {
             return isAsked && state.CodePending is null
@@ -71,6 +71,12 @@ internal sealed partial class ResumeTurn(FormEngine engine, FormAsking asking, F
         }
 
         var claim = await ports.Codes.ClaimAsync(code, scope.Input.Message.Conversation, scope.Input.Message.Person, scope.Input.Now, cancellation).ConfigureAwait(false);
+        if (!isAsked && claim.Fate == CodeFate.Unknown)
+        {
+            // Six digits that nobody asked for may be anything, a one-time password among them.
+            return null;
+        }
+
         return claim.Fate == CodeFate.Found
             ? new TurnResult(state with { CodePending = code, Choices = [], Mode = ConversationMode.Open, Memory = scope.Memory }, [scope.Reply(scope.Say("form.redeem.fact"), expectsAnswer: true)])
             : new TurnResult(state with { CodePending = null, Memory = scope.Memory }, [scope.Reply(Refused(scope, claim))]);

@@ -42,6 +42,9 @@ public sealed record FieldDefinition
     /// <summary>Whether it is a field of the official form. Fields of our own steer the interview and are printed nowhere.</summary>
     public bool IsOfficial { get; init; } = true;
 
+    /// <summary>Whether it is printed; a field of the official list that only steers is not.</summary>
+    public bool IsPrinted { get; init; } = true;
+
     /// <summary>When it is part of this person's form.</summary>
     public FormCondition When { get; init; } = FormCondition.Always;
 

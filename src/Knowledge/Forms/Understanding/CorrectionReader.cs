@@ -26,10 +26,10 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
         if (parts.Count > 1)
         {
             // "đổi tên mẹ thành Lan, số điện thoại thành 09…": each part says what is changed to what.
-            var read = parts.Select(CorrectionWords.Analyze).Select(p => Replaced(p, fields, finder.Find(p, fields, today))).ToArray();
-            if (read.All(r => r is not null))
+            var read = parts.Select(CorrectionWords.Analyze).Select(p => Replaced(p, fields, finder.Find(p, fields, today), last)).ToArray();
+            if (read.All(r => r is { Count: > 0 }))
             {
-                return [.. read.OfType<FieldMention>().DistinctBy(r => r.Open.Key)];
+                return [.. read.SelectMany(r => r!).DistinctBy(r => r.Open.Key)];
             }
         }
 
@@ -45,10 +45,22 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
             return [.. finder.Find(text, fields, today).Where(f => f is { IsNamed: true, Open.IsAnswered: true } && !Same(f.Text, f.Open))];
         }
 
-        var found = finder.Find(text, fields, today, corrects: true);
-        if (Replaced(text, fields, found) is { } replaced)
+        if (Whole(text, fields, signs) is { } whole)
         {
-            return [replaced];
+            return [new FieldMention(whole, "", true)];
+        }
+
+        if (lexicon.IsOnlyFillers(text.Terms, signs))
+        {
+            // "à nhầm", "sai rồi": the last answer is asked again.
+            return fields.FirstOrDefault(f => f.Key == last) is { IsAnswered: true } slip ? [new FieldMention(slip, "", false)] : [];
+        }
+
+        text = lexicon.WithoutEnd(text);
+        var found = finder.Find(text, fields, today, corrects: true);
+        if (Replaced(text, fields, found, last) is { } replaced)
+        {
+            return replaced;
         }
 
         // The wrong value may be said beside the right one: what is already answered so is not what changes.
@@ -58,14 +70,27 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
             return changed;
         }
 
-        return Named(text, fields) is { } named ? [named] : Last(text, fields, found, signs, last);
+        return Named(text, fields) is { } named ? [named] : Last(text, fields, found, lexicon.Corrections(text.Terms), last);
+    }
+
+    /// <summary>Whether a message only says which answer is to be changed, by its whole name: "sửa diện lệ phí" asks nothing about fees.</summary>
+    public bool Names(AnalyzedText text, IReadOnlyList<OpenField> fields)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Whole(text, fields, lexicon.Corrections(text.Terms)) is not null;
+    }
+
+    private static OpenField? Whole(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<(int At, int Length)> signs)
+    {
+        var end = signs.Where(s => s.At == 0).Select(s => s.Length).DefaultIfEmpty(0).Max();
+        return end == 0 || end >= text.Terms.Count ? null : FieldNames.Whole(text.Normal[text.Tokens[text.Terms[end].Source].Start..].Trim(Edges), fields);
     }
 
     private static bool Same(string words, OpenField open) =>
         CorrectionWords.Fold(words) is var folded && (folded == CorrectionWords.Fold(open.Shown) || folded == CorrectionWords.Fold(open.Value ?? ""));
 
     // "không phải Lan mà là Loan", "đổi Lan thành Loan", "Loan chứ không phải Lan": the field is named, or its old value is.
-    private FieldMention? Replaced(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<FieldMention> found)
+    private IReadOnlyList<FieldMention>? Replaced(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<FieldMention> found, string? last)
     {
         if (lexicon.Instead(text.Terms) is not { } instead)
         {
@@ -80,11 +105,37 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
             (before, after) = (after, lexicon.WithoutOpening(before).Trim(Edges));
         }
 
+        if (after.Length == 0)
+        {
+            return null;
+        }
+
         var named = _names.Find(before, fields) ?? (instead.IsReversed ? null : found.Where(f => f.Open.IsAnswered && f.IsNamed).Select(f => f.Open).FirstOrDefault());
-        var folded = CorrectionWords.Fold(before);
-        var byValue = fields.Where(f => f.IsAnswered && f.Shown.Length > 1 && (CorrectionWords.Holds(folded, CorrectionWords.Fold(f.Shown)) || EndsName(folded, f))).ToArray();
-        var open = named ?? (byValue.Length == 1 ? byValue[0] : null);
-        return open is null || after.Length == 0 ? null : new FieldMention(open, Changed(open, before, after), true);
+        if (named is not null)
+        {
+            return [new FieldMention(named, Changed(named, before, after), true)];
+        }
+
+        if (lexicon.WithoutOpening(before).Trim(Edges).Length == 0)
+        {
+            // "à nhầm, đổi thành 6/10" is about the last answer.
+            return fields.FirstOrDefault(f => f.Key == last) is { IsAnswered: true } open ? [new FieldMention(open, after, false)] : null;
+        }
+
+        return [.. WithValue(before, fields, last).Select(f => new FieldMention(f, Changed(f, before, after), true))];
+    }
+
+    // The fields whose answer stands in the words: the last one, or all that have this answer; different answers mean that nothing is clear.
+    private static OpenField[] WithValue(string words, IReadOnlyList<OpenField> fields, string? last)
+    {
+        var folded = CorrectionWords.Fold(words);
+        var holding = fields
+            .Where(f => f is { IsAnswered: true, Shown.Length: > 1, Field.Type: not FieldType.YesNo } && (CorrectionWords.HoldsValue(folded, CorrectionWords.Fold(f.Shown)) || EndsName(folded, f)
+                || (f.Field.Type == FieldType.Choice && CorrectionWords.Holds(folded, CorrectionWords.Fold(f.Value!)))))
+            .ToArray();
+        return holding.FirstOrDefault(f => f.Key == last) is { } recent && holding.All(f => f.Key == last || f.Shown != recent.Shown) ? [recent]
+            : holding.All(f => f.Shown == holding[0].Shown) ? holding
+            : [];
     }
 
     // "không phải Lan mà là Loan": one word of a name is exchanged, the rest of it stays.
@@ -111,9 +162,7 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
             return null;
         }
 
-        // "nơi sinh là … mới đúng": the words of correction at the end are no part of the value.
-        var end = lexicon.Corrections(text.Terms).Where(s => s.At + s.Length == text.Terms.Count && s.At > 0).Select(s => s.At).DefaultIfEmpty(text.Terms.Count).Min();
-        return new FieldMention(open, lexicon.BehindIs(end == text.Terms.Count ? text : CorrectionWords.Analyze(text.Normal[..text.Tokens[text.Terms[end].Source].Start])) ?? "", true);
+        return new FieldMention(open, lexicon.BehindIs(text) ?? "", true);
     }
 
     private IReadOnlyList<FieldMention> Last(
@@ -124,21 +173,16 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
             return [];
         }
 
-        if (lexicon.IsOnlyFillers(text.Terms, signs))
-        {
-            return [new FieldMention(open, "", false)];
-        }
-
         // "nhầm, 6/10 mới đúng": a value alone, of the kind of what was answered last.
         return found.FirstOrDefault(f => f.Open.Field.Type == open.Field.Type && !f.IsNamed) is { } value
             ? [value with { Open = open }]
-            : signs.Min(s => s.At) == 0 && Rest(text, signs, open) is { Length: > 0 } rest ? [new FieldMention(open, rest, false)] : [];
+            : lexicon.IsOnlyFillers([.. text.Terms.Take(signs.Select(s => s.At).DefaultIfEmpty(0).Min())], []) && Rest(text, signs, open) is { Length: > 0 } rest ? [new FieldMention(open, rest, false)] : [];
     }
 
     // What stands behind "à nhầm,": the answer given anew; "không phải A1, B2" says first which one it is not.
     private static string Rest(AnalyzedText text, IReadOnlyList<(int At, int Length)> signs, OpenField open)
     {
-        var end = 0;
+        var end = signs.Select(s => s.At).DefaultIfEmpty(0).Min();
         foreach (var (at, length) in signs.OrderBy(s => s.At))
         {
             end = at <= end + 1 ? Math.Max(end, at + length) : end;

@@ -12,6 +12,9 @@ internal sealed record DialogueWords
     /// <summary>Stand between the wrong value and the right one.</summary>
     public IReadOnlyList<string> Instead { get; init; } = [];
 
+    /// <summary>Say that the last answer was a slip.</summary>
+    public IReadOnlyList<string> Slip { get; init; } = [];
+
     /// <summary>Stand between the right value and the wrong one.</summary>
     public IReadOnlyList<string> Rather { get; init; } = [];
 

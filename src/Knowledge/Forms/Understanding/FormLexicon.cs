@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistant.Knowledge.Language.Text;
 
 namespace Assistant.Knowledge.Forms.Understanding;
@@ -7,10 +8,12 @@ public sealed class FormLexicon
 {
     private const int MostWords = 12;
 
+    private readonly ConditionalWeakTable<AnalyzedText, ReadCommands> _read = [];
     private readonly CuePhraseIndex<FormCommand> _commands;
     private readonly CuePhraseIndex<bool> _fillers;
     private readonly CuePhraseIndex<bool> _correct;
     private readonly CuePhraseIndex<bool> _instead;
+    private readonly CuePhraseIndex<bool> _slip;
     private readonly CuePhraseIndex<bool> _rather;
     private readonly CuePhraseIndex<bool> _joins;
     private readonly CuePhraseIndex<bool> _is;
@@ -34,6 +37,7 @@ public sealed class FormLexicon
         _fillers = Index(words.Fillers);
         _correct = Index(words.Correct);
         _instead = Index(words.Instead);
+        _slip = Index(words.Slip);
         _rather = Index(words.Rather);
         _joins = Index(words.Joins);
         _is = Index(words.Is);
@@ -71,11 +75,15 @@ public sealed class FormLexicon
             return [];
         }
 
-        return Commands(text.Terms) is { Count: > 0 } found ? found : Commands(text.Written());
+        // Asked several times in a turn, by every room that a message passes through.
+        return _read.GetValue(text, t => new ReadCommands(Commands(t.Terms) is { Count: > 0 } found ? found : Commands(t.Written()))).Commands;
     }
 
     /// <summary>Whether a message says that something given is wrong, or gives another value in its place.</summary>
     public bool Corrects(AnalyzedText text) => _correct.Find(text.Terms).Count > 0 || _negation.Find(text.Terms).Count > 0;
+
+    /// <summary>Whether a message says that the last answer was a slip ("à nhầm"), which is no answer to what is asked now.</summary>
+    public bool IsSlip(AnalyzedText text) => _slip.Find(text.Terms).Count > 0;
 
     /// <summary>For whom something is done, where a message says so ("làm hộ mẹ tôi"): the citizen's own word; null where it says nothing.</summary>
     public string? ForWhom(AnalyzedText text)
@@ -165,6 +173,26 @@ public sealed class FormLexicon
     internal IReadOnlyList<(int At, int Length)> Corrections(IReadOnlyList<Term> terms) =>
         [.. _correct.Find(terms).Concat(_negation.Find(terms)).Select(f => (f.At, f.Phrase.Length))];
 
+    /// <summary>A message without the words of correction at its end: "13/4/1995 mới đúng".</summary>
+    internal AnalyzedText WithoutEnd(AnalyzedText text)
+    {
+        // What stands behind the words of correction is courtesy; what stands before them may be a name that looks like it.
+        var signs = _correct.Find(text.Terms).Where(f => f.At > 0).Select(f => (f.At, f.Phrase.Length)).ToArray();
+        var end = text.Terms.Count;
+        foreach (var (at, length) in signs.OrderByDescending(f => f.At))
+        {
+            end = at + length >= end || IsOnlyFillers([.. text.Terms.Skip(at + length).Take(end - at - length)], []) ? Math.Min(end, at) : end;
+        }
+
+        if (end == text.Terms.Count)
+        {
+            return text;
+        }
+
+        var cut = text.Terms[end].Source;
+        return new AnalyzedText(text.Normal[..text.Tokens[cut].Start].TrimEnd(' ', ',', '.'), [.. text.Tokens.Take(cut)], [.. text.Terms.Take(end)]);
+    }
+
     internal bool IsOnlyFillers(IReadOnlyList<Term> terms, IEnumerable<(int At, int Length)> besides)
     {
         var covered = new bool[terms.Count];
@@ -200,4 +228,6 @@ public sealed class FormLexicon
         words.SelectMany(p => p.Value.Select(w => (CuePhrase.Of(w), p.Key)));
 
     private static CuePhraseIndex<bool> Index(IEnumerable<string> words) => new(words.Select(w => (CuePhrase.Of(w), true)));
+
+    private sealed record ReadCommands(IReadOnlyList<FormCommand> Commands);
 }

@@ -31,6 +31,7 @@ internal static class FormLexiconReader
                 Fillers = map.Texts("fillers"),
                 Correct = map.Texts("correct"),
                 Instead = map.Texts("instead"),
+                Slip = map.Texts("slip"),
                 Rather = map.Texts("rather"),
                 Joins = map.Texts("joins"),
                 Is = map.Texts("is"),

@@ -8,6 +8,9 @@ namespace Assistant.Bot.Tests.Forms.Citizens;
 /// <summary>What a field demands of its value, read from its definition a second time, apart from the engine's own checks.</summary>
 internal static class AnswerRules
 {
+    // Days of rest by the calendar of the sun; around Tết nobody makes appointments.
+    private static readonly (int Month, int Day)[] Holidays = [(1, 1), (4, 30), (5, 1), (9, 1), (9, 2), (9, 3), (11, 24)];
+
     /// <summary>Whether a value meets every check that can be made; one beside an answer that is not given is met.</summary>
     public static bool Fit(FieldDefinition field, string value, IFormAnswers answers, DateOnly today) =>
         value.Length == 0 ? !field.IsRequired : field.Checks.All(c => Fits(c, field, value, c.Argument.Length == 0 ? null : answers[c.Argument], today));
@@ -32,7 +35,7 @@ internal static class AnswerRules
             CheckKind.Differs => string.IsNullOrEmpty(other) || !string.Equals(value, other, StringComparison.OrdinalIgnoreCase),
             CheckKind.Same => string.IsNullOrEmpty(other) || string.Equals(value, other, StringComparison.OrdinalIgnoreCase),
             CheckKind.InHanoi => value.EndsWith("Hà Nội", StringComparison.Ordinal),
-            _ => day is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) },
+            _ => day is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) } free && !Holidays.Contains((free.Month, free.Day)) && (free.Month is > 2 || free.DayNumber - today.DayNumber < 40),
         };
     }
 

@@ -13,11 +13,13 @@ namespace Assistant.Bot.Tests.Forms.Citizens;
 internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engine, Temperament temperament, Speech speech, WalkReport report)
 {
     private const int MostFixes = 12;
-    private const int Starts = 3;
+    private const int Starts = 2;
 
     private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
+    // What was said by mistake and is still to be put right, with what was meant.
     private readonly Dictionary<string, Meant> _mistakes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _guessed = new(StringComparer.Ordinal);
     private int _fixes;
     private int _starts;
     private bool _guided;
@@ -89,9 +91,7 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
         }
 
         _starts++;
-        var phrase = engine.Procedure(meant.Service).Phrase;
-        var index = talk.Choices.ToList().FindIndex(c => c.Label.Contains("ngay", StringComparison.Ordinal) || c.Label.Contains(phrase, StringComparison.OrdinalIgnoreCase));
-        await talk.SayAsync(index >= 0 ? speech.Pick(talk.Choices, index) : $"làm hồ sơ {phrase} ngay");
+        await PickAsync("next.start_form");
     }
 
     private async Task InterviewAsync(FormState form)
@@ -100,6 +100,19 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
         if (talk.State.Mode is not ConversationMode.Form || look.Find(form.Asked) is not { } slot)
         {
             await talk.SayAsync("làm tiếp hồ sơ");
+            return;
+        }
+
+        // What was understood from the first words is told at once; who sees that it is wrong says so.
+        if (Guessed() is { } guess)
+        {
+            report.Guesses.Add($"{guess.Slot.Key}: meant '{guess.Meant.Value}', guessed '{guess.Held}'");
+            await talk.SayAsync($"sửa {guess.Slot.Field.Name}");
+            return;
+        }
+
+        if (_mistakes.Count > 0 && await CorrectAsync(look, slot))
+        {
             return;
         }
 
@@ -136,6 +149,13 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
         }
 
         report.Questions++;
+        if (slot.Field.Type == FieldType.Files && talk.Channel.Style == ReplyStyle.Spoken)
+        {
+            // No photo goes through a telephone: it is put off, and named in the check before the end.
+            await talk.SayAsync(slot.Field.IsRequired ? "để sau" : "bỏ qua");
+            return;
+        }
+
         if (!_answered.Add(slot.Key))
         {
             report.Repeats.Add($"{slot.Key}: asked again\n{talk.Tail(2)}");
@@ -153,7 +173,7 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
     {
         if (slot.Field.Type == FieldType.Files && !own.IsBlank)
         {
-            await (talk.Channel.Style == ReplyStyle.Spoken ? talk.SayAsync(slot.Field.IsRequired ? "để sau" : "bỏ qua") : talk.SendAsync("anh-1.jpg"));
+            await talk.SendAsync("anh-1.jpg");
             return;
         }
 
@@ -163,12 +183,46 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
             return;
         }
 
-        if (temperament.Mistake(moment) is { } wrong && _mistakes.TryAdd(slot.Key, own))
+        if (moment.Number == 1 && temperament.Mistake(moment) is { } wrong && _mistakes.TryAdd(slot.Key, own))
         {
             own = wrong;
         }
 
-        await talk.SayAsync(temperament.Word(moment, speech.Answer(slot.Field, own, talk.Choices)));
+        var words = temperament.Word(moment, speech.Answer(slot.Field, own, talk.Choices));
+        if (Following(moment) is { } next && temperament.Also(moment, next) is { } also)
+        {
+            _answered.Add(also.Slot.Key);
+            words = $"{words}, {temperament.Word(also, speech.Answer(also.Slot.Field, also.Meant, []))}";
+        }
+
+        await talk.SayAsync(words);
+    }
+
+    // The question that comes next, as far as whoever knows the form can tell.
+    private Moment? Following(Moment moment) =>
+        moment.Look.Slots.SkipWhile(s => s.Key != moment.Slot.Key).Skip(1).FirstOrDefault() is { AsksForMore: false } next && moment.Look.IsOpen(next)
+        && meant.Answers.TryGetValue(next.Key, out var own) && !own.IsBlank
+            ? moment with { Slot = next, Meant = own }
+            : null;
+
+    // The right value a moment later, while the next question is open; that question is answered afterwards.
+    private async Task<bool> CorrectAsync(FormLook look, FieldSlot asked)
+    {
+        var (key, own) = _mistakes.First();
+        if (look.Find(key) is not { } slot || key == asked.Key || temperament.Correction(slot.Field, own.Words) is not { } words)
+        {
+            return false;
+        }
+
+        _mistakes.Remove(key);
+        await talk.SayAsync(words);
+        if (Form is { Pending: null } after && engine.Look(after, Today)!.Find(key) is { } now && !AnswerBook.Same(slot.Field, own.Value, engine.Look(after, Today)!.Value(now) ?? ""))
+        {
+            _answered.Remove(key);
+            report.Misread.Add($"{key}: not put right\n{talk.Tail(1)}");
+        }
+
+        return true;
     }
 
     private async Task MoreAsync(FormLook look, FieldSlot slot)
@@ -199,6 +253,10 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
                 var index = talk.Choices.ToList().FindIndex(c => c.Value == own?.Value);
                 await (index >= 0 ? talk.SayAsync(speech.Pick(talk.Choices, index)) : PickAsync(Wrong(slot!, own!, "options")));
                 break;
+            case PendingKind.Exit when pending.Key != meant.Exit && Guessed() is { } guessed:
+                report.Guesses.Add($"{guessed.Slot.Key}: meant '{guessed.Meant.Value}', guessed '{guessed.Held}', which ends the form");
+                await PickAsync("form.exit.change");
+                break;
             case PendingKind.Exit:
                 report.End = pending.Key == meant.Exit ? WalkEnd.Completed : WalkEnd.DeadEnd;
                 report.Trouble = pending.Key == meant.Exit ? null : $"exit {pending.Key}";
@@ -215,6 +273,20 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
         }
     }
 
+    private (FieldSlot Slot, Meant Meant, string Held)? Guessed()
+    {
+        var look = engine.Look(Form!, Today)!;
+        foreach (var difference in AnswerBook.Differences(look, meant).Where(d => look.State.Answers.GetValueOrDefault(d.Slot.Key)?.Origin == AnswerOrigin.Understood))
+        {
+            if (_guessed.Add(difference.Slot.Key))
+            {
+                return difference;
+            }
+        }
+
+        return null;
+    }
+
     private bool IsMistaken(string key) => _mistakes.ContainsKey(key);
 
     private string Wrong(FieldSlot slot, Meant own, string held)
@@ -227,14 +299,14 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
     private async Task ReviewAsync()
     {
         var look = engine.Look(Form!, Today)!;
-        var differences = AnswerBook.Differences(look, meant);
+        var differences = AnswerBook.Differences(look, meant).Where(d => d.Slot.Field.Type != FieldType.Files || talk.Channel.Style != ReplyStyle.Spoken).ToArray();
         foreach (var (slot, own, held) in differences.Where(d => !_reviewed && _answered.Contains(d.Slot.Key) && !IsMistaken(d.Slot.Key)))
         {
             report.Misread.Add($"{slot.Key}: meant '{own.Value}', holds '{held}'");
         }
 
         _reviewed = true;
-        if (differences.Count > 0 && _fixes++ < MostFixes)
+        if (differences.Length > 0 && _fixes++ < MostFixes)
         {
             var slot = differences[0].Slot;
             _answered.Remove(slot.Key);
@@ -243,7 +315,7 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
             return;
         }
 
-        if (differences.Count > 0)
+        if (differences.Length > 0)
         {
             Stop(WalkEnd.DeadEnd, $"cannot put {differences[0].Slot.Key} right");
             return;
@@ -280,7 +352,9 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
     {
         var label = Phrase(key);
         var index = talk.Choices.ToList().FindIndex(c => c.Label == label);
-        await talk.SayAsync(index >= 0 ? speech.Pick(talk.Choices, index) : label);
+        // In the review a number names an answer, and beside an open question it may be one: there the words are said.
+        var isByNumber = Form is not { Stage: FormStage.Review } && key != "form.skip";
+        await talk.SayAsync(index >= 0 && (isByNumber || talk.Channel.Style == ReplyStyle.Rich) ? speech.Pick(talk.Choices, index) : label);
     }
 
     private string Phrase(string key) => engine.Answerer.Phrases(Knowledge.Understanding.MessageLanguage.Vietnamese).Say(key);

@@ -28,15 +28,14 @@ internal sealed class FormPlay(FormDefinition form, DateOnly today, Random rando
     public Meant? Think(FormLook look, FieldSlot slot)
     {
         var field = slot.Field;
-        var owner = slot.Group is null ? field.About : $"{slot.Group.Id}[{slot.Index}].{field.About}";
-        if (!_people.TryGetValue(owner ?? "", out var person))
+        if (!_people.TryGetValue(Owner(slot), out var person))
         {
             if (MakePerson(look, slot) is not { } made)
             {
                 return null;
             }
 
-            _people[owner ?? ""] = person = made;
+            _people[Owner(slot)] = person = made;
         }
 
         var isWished = slot.Index == 0 && wishes.On(field.Id).Any();
@@ -92,6 +91,8 @@ internal sealed class FormPlay(FormDefinition form, DateOnly today, Random rando
     public T? Rarest<T>(IEnumerable<T> items, Func<T, BranchGoal> goal)
         where T : class => items.OrderBy(i => used.GetValueOrDefault(goal(i).Name)).ThenBy(_ => random.Next()).FirstOrDefault();
 
+    private static string Owner(FieldSlot slot) => slot.Group is null ? slot.Field.About ?? "" : $"{slot.Group.Id}[{slot.Index}].{slot.Field.About}";
+
     private static BranchGoal MembersGoal(string group, int count) => new(BranchKind.Members, group, count.ToString(CultureInfo.InvariantCulture));
 
     private static BranchGoal ValueGoal(FieldSlot slot, string value) => new(BranchKind.Value, slot.Field.Id, value, slot.Group?.Id);
@@ -114,9 +115,13 @@ internal sealed class FormPlay(FormDefinition form, DateOnly today, Random rando
     private bool Fits(FormLook look, FieldSlot slot, string value)
     {
         var answers = new Overlay(look.AnswersFor(slot), slot.Field.Id, value);
-        return AnswerRules.Fit(slot.Field, value, answers, today)
+        return AnswerRules.Fit(slot.Field, value, answers, today) && Agrees(slot, value)
             && (slot.Index > 0 || wishes.On(slot.Field.Id).All(t => engine.Conditions.Holds(new FormCondition([t], []), answers, today) != Applicability.No));
     }
+
+    // A number that is another person's does not agree with this one's birth.
+    private bool Agrees(FieldSlot slot, string value) =>
+        slot.Field.Type != FieldType.CitizenId || slot.Field.About is null || value.Length != 12 || !_people.TryGetValue(Owner(slot), out var person) || person.Id == value;
 
     private Person? MakePerson(FormLook look, FieldSlot slot)
     {

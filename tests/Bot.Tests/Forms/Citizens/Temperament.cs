@@ -18,6 +18,12 @@ internal abstract class Temperament(string name, Random random)
     /// <summary>What is answered first, by mistake; null to answer as meant.</summary>
     public virtual Meant? Mistake(Moment moment) => null;
 
+    /// <summary>How a mistake is put right in free words; null to leave it for the review.</summary>
+    public virtual string? Correction(FieldDefinition field, string answer) => null;
+
+    /// <summary>A question that is answered in the same breath; null for none.</summary>
+    public virtual Moment? Also(Moment moment, Moment next) => null;
+
     /// <summary>How an answer is worded.</summary>
     public virtual string Word(Moment moment, string answer) => answer;
 

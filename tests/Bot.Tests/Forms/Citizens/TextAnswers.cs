@@ -8,6 +8,8 @@ internal static class TextAnswers
     // By a part of the field's id; the first that fits.
     private static readonly (string Part, string[] Words)[] ByPart =
     [
+        ("appliance", ["Nồi cơm điện", "Máy bơm nước"]),
+        ("hours", ["8 giờ đến 18 giờ"]),
         ("occupation", ["công nhân may", "giáo viên tiểu học", "buôn bán nhỏ"]),
         ("workplace", ["Công ty may Đức Giang, phường Việt Hưng, Hà Nội"]),
         ("hospital", ["Bệnh viện đa khoa Đống Đa", "Trạm y tế phường Láng"]),

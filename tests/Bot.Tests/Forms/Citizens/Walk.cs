@@ -13,6 +13,9 @@ internal sealed class Walk(FormEngine engine, TurnHandler handler, DateTimeOffse
 
     public static ChannelTraits Voice { get; } = new("voice", ReplyStyle.Spoken, ReplyDelivery.Push, 2_000, ShowsChoices: false);
 
+    /// <summary>A channel by its id.</summary>
+    public static ChannelTraits Channel(string id) => new[] { Web, Zalo, Voice }.First(c => c.Id == id);
+
     /// <summary>Lets one citizen walk.</summary>
     public async Task<WalkReport> GoAsync(MeantForm meant, ChannelTraits channel, Temperament temperament, int seed)
     {

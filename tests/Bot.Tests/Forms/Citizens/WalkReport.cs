@@ -44,6 +44,9 @@ internal sealed class WalkReport
     /// <summary>Answers that were taken for something else than was meant.</summary>
     public List<string> Misread { get; } = [];
 
+    /// <summary>What was taken from the first words and was not meant; the citizen puts it right.</summary>
+    public List<string> Guesses { get; } = [];
+
     /// <summary>What went wrong at the end.</summary>
     public string? Trouble { get; set; }
 

@@ -13,6 +13,7 @@ internal sealed class FormTalk
 
     private readonly Talk _talk;
     private readonly FormWalk _walk;
+    private string _said = "";
 
     private FormTalk(AssistantFixture assistant, FormWalk walk, ChannelTraits? channel)
     {
@@ -63,6 +64,7 @@ internal sealed class FormTalk
 
     public FormTalk Say(string text)
     {
+        _said = text;
         _talk.Hear(new MessageContent { Text = text });
         return this;
     }
@@ -76,7 +78,7 @@ internal sealed class FormTalk
     /// <summary>Expects that a question is open, and that something was said.</summary>
     public FormTalk Expects(string key)
     {
-        Assert.Equal(key, Asked);
+        Assert.True(key == Asked, $"{key} should be asked and '{Asked}' is {Where}");
         Assert.NotEmpty(Text);
         return this;
     }
@@ -84,8 +86,8 @@ internal sealed class FormTalk
     /// <summary>Expects an answer, in the canonical writing of its field.</summary>
     public FormTalk Keeps(string key, string value)
     {
-        Assert.True(Form.Answers.TryGetValue(key, out var answer), $"{key} has no answer; last said: {Text}");
-        Assert.Equal(value, answer!.Value);
+        var answer = Form.Answers.GetValueOrDefault(key)?.Value;
+        Assert.True(answer == value, $"{key} should be '{value}' and is '{answer}' {Where}");
         return this;
     }
 
@@ -149,6 +151,8 @@ internal sealed class FormTalk
         Assert.Null(_talk.State.Form);
         return this;
     }
+
+    private string Where => $"after “{_said}”, which was answered: {Text}";
 
     private static IEnumerable<string> Values(IReadOnlyDictionary<string, FormAnswer> answers) =>
         answers.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value.Value}");

@@ -45,7 +45,7 @@ internal static class Walks
         })
     {
         Name = new("child_name", "tên bé", "Nguyễn Minh An", "Nguyễn Minh Anh", "Nguyễn Minh Anh", "child_gender"),
-        Date = new("requester_dob", "ngày sinh người đi làm", "1995-03-12", "13/4/1994", "1994-04-13", "requester_id_doc"),
+        Date = new("requester_dob", "ngày sinh người đi làm", "1995-03-12", "13/4/1995", "1995-04-13", "requester_id_doc"),
         Phone = new("requester_phone", "số điện thoại", "+84912345678", "0987654321", "+84987654321", "requester_email"),
         Choice = new("child_gender", "giới tính", "Nam", "Nữ (bé gái)", "Nữ", "child_ethnicity"),
         YesNo = new("copies_requested", "việc xin bản sao", "true", "không", "false", "copies_count"),
@@ -89,7 +89,7 @@ internal static class Walks
         Name = new("owner_name", "tên chủ nhà", "Phạm Văn Hùng", "Phạm Văn Hưng", "Phạm Văn Hưng", "owner_citizen_id"),
         Date = new("birth_date", "ngày sinh", "2001-09-12", "13/8/2001", "2001-08-13", "gender"),
         Phone = new("phone", "số điện thoại", "+84912345678", "0987654321", "+84987654321", "email"),
-        Choice = new("gender", "giới tính", "Nữ", "Nam", "Nam", "citizen_id"),
+        Choice = new("relation_to_head", "quan hệ với chủ hộ", "chủ hộ", "người ở thuê", "người ở thuê", "household_head_citizen_id"),
         YesNo = new("owner_opinion", "ý kiến chủ nhà", "true", "không", "false", "residence_office"),
         Optional = "email",
         Digression = ("đăng ký tạm trú mất bao nhiêu tiền?", "đồng"),

@@ -13,7 +13,7 @@ public sealed class SameEndTests(AssistantFixture assistant)
     {
         ["is_extension"] = "dạ không phải",
         ["stay_long"] = "dạ có",
-        ["temporary_address"] = "số mười hai ngõ ba mươi tư phố nguyễn trãi phường thanh xuân hà nội",
+        ["temporary_address"] = "số mười hai ngõ ba mươi tư phố Nguyễn Trãi phường Thanh Xuân Hà Nội",
         ["permanent_commune"] = "phường hà đông hà nội",
         ["case.home"] = "một",
         ["full_name"] = "lê thị thu hà",

@@ -213,7 +213,7 @@ internal sealed class FormTurn
             return steered;
         }
 
-        if (Asks(message, open) && Aside(message, asked, null) is { } answeredFirst)
+        if ((Asks(message, open) || _engine.Words.Commands(message.Text).Contains(FormCommand.Person)) && Aside(message, asked, null) is { } answeredFirst)
         {
             return answeredFirst;
         }
@@ -300,8 +300,7 @@ internal sealed class FormTurn
     private TurnResult? Danger(FormMessage message, Lazy<AnsweredTurn> asked)
     {
         // Digits alone are an answer, to whatever question: a telephone number is no one-time password here.
-        var isAnswer = message.IsChosen || !message.Words.Any(char.IsLetter) || (message.Asked is { Field.Type: FieldType.Text } && message.Text.Tokens.Count <= ShortAnswer && message.Form.Pending is null);
-        if (isAnswer || asked.Value.Answer.Outcome != Outcome.Safety)
+        if (message.IsChosen || !message.Words.Any(char.IsLetter) || IsShortAnswer(message) || asked.Value.Answer.Outcome != Outcome.Safety)
         {
             return null;
         }
@@ -310,6 +309,14 @@ internal sealed class FormTurn
         var kept = FormAsking.Hold(message, message.Scope.Say("form.kept_open"));
         return kept with { Replies = [.. told.Replies.Select(r => r with { Choices = [], ExpectsAnswer = false }), .. kept.Replies] };
     }
+
+    // "AB 123456" is the number that was asked for, and "Trần Minh Khôi" a person, whatever they sound like alone.
+    private bool IsShortAnswer(FormMessage message) =>
+        message is { Form.Pending: null, Asked: { } asked } && message.Text.Tokens.Count <= ShortAnswer
+        && (asked.Field.Type == FieldType.Text
+            || (asked.Field.Type is FieldType.Code or FieldType.CitizenId or FieldType.Passport or FieldType.OldId or FieldType.TaxCode or FieldType.Plate or FieldType.Email or FieldType.PersonName
+                && _engine.Reader.Read(asked.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value } reading
+                && (!reading.NeedsConfirmation || message.Words.Split(' ').All(w => w.Length == 0 || char.IsUpper(w[0])))));
 
     private bool Asks(FormMessage message, FieldSlot? open) =>
         !message.IsChosen && _engine.Words.Asks(message.Text)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assistant.Load.Forms;
 using Assistant.Load.Fuzz;
 using Assistant.Load.Kills;
 using Assistant.Load.Memory;
@@ -12,5 +13,6 @@ var root = new RootCommand("Long trials of the assistant: speed, kills, memory, 
     MemoryCommand.Create(host),
     ReadCostCommand.Create(),
     FuzzCommand.Create(host),
+    FormCostCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);

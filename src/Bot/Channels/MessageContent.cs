@@ -56,6 +56,9 @@ public sealed record MessageContent
     /// <summary>What may be chosen next.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>What may be chosen beside lines of the text. A client that does not know them loses nothing: each can be written too.</summary>
+    public IReadOnlyList<LineChoice> LineChoices { get; init; } = [];
+
     /// <summary>The sources of an answer.</summary>
     public IReadOnlyList<SourceReference> Sources { get; init; } = [];
 

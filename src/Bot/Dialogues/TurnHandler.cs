@@ -3,6 +3,7 @@ using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Forms;
 using Assistant.Bot.Forms.Interview;
+using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Answers;
 using Assistant.Knowledge.Understanding;
 using Assistant.Knowledge.Understanding.Commands;
@@ -85,14 +86,14 @@ public sealed class TurnHandler : ITurnHandler
                     : content.Name == SignedInEvent ? _forms.SignIn.Make(Scope(input, ""), input.State, content.Value)
                     : new TurnResult(input.State, []);
             case MessageKind.Silence:
-                return Silent(Scope(input, ""));
+                return Silence(Scope(input, ""));
             default:
                 break;
         }
 
         if (string.IsNullOrWhiteSpace(content.Text) && content.Files.Count == 0)
         {
-            return Silent(Scope(input, ""));
+            return Silence(Scope(input, ""));
         }
 
         // Whatever was said, somebody is there.
@@ -111,6 +112,9 @@ public sealed class TurnHandler : ITurnHandler
         var result = Read(scope, state);
         return content.Files.Count == 0 ? result : result with { Replies = [.. result.Replies, .. Received(scope, content.Files.Count).Replies] };
     }
+
+    private TurnResult Silence(TurnScope scope) =>
+        FormTurn.IsOpen(scope.State) && scope.State.Mode != ConversationMode.Waiting && _forms.Silence(scope, scope.State) is { } formed ? formed : SilenceTurn.Make(scope);
 
     // What concerns a form: one's own data, a form taken elsewhere or brought here, the open one, one that was left.
     private async ValueTask<TurnResult?> FormAsync(TurnScope scope, ConversationState state, CancellationToken cancellation)
@@ -150,7 +154,12 @@ public sealed class TurnHandler : ITurnHandler
         if (match is { IsCertain: true } certain)
         {
             var value = scope.State.Choices[certain.Index].Value;
-            return Answer(scope, state, value, _questions.Ask(scope, value, scope.Memory));
+            return _forms.Start.Named(scope, value) is { } named ? _forms.Start.Begin(scope, state, named) : Answer(scope, state, value, _questions.Ask(scope, value, scope.Memory));
+        }
+
+        if (_forms.Start.Named(scope, scope.Text.Normal) is { } begun)
+        {
+            return _forms.Start.Begin(scope, state, begun);
         }
 
         var turn = _questions.Ask(scope, null, scope.Memory);
@@ -167,9 +176,25 @@ public sealed class TurnHandler : ITurnHandler
     private TurnResult Answer(TurnScope scope, ConversationState state, string? question, AnsweredTurn turn) =>
         turn.Answer.Outcome == Outcome.StartForm && turn.Message.Needs is [var need, ..] && _forms.Start.Knows(need.Service)
             ? _forms.Start.Begin(scope, state, need)
-            : _questions.Make(scope, state, question, scope.Memory, turn);
+            : WithLeft(scope, _questions.Make(scope, state, question, scope.Memory, turn));
 
-    private TurnResult Silent(TurnScope scope) => FormTurn.IsOpen(scope.State) ? _forms.Silent(scope, scope.State) : SilenceTurn.Make(scope);
+    // A form that was left is not forgotten: going on with it is one tap away, whatever was asked in between.
+    private static TurnResult WithLeft(TurnScope scope, TurnResult result)
+    {
+        if (result.State.Form is not { Stage: FormStage.Interview or FormStage.Review } || result.Replies.Count == 0 || result.State.Mode == ConversationMode.Choosing)
+        {
+            return result;
+        }
+
+        var choice = new Choice(scope.Say("form.resume"), scope.Say("form.resume"));
+        Choice[] choices = [.. result.State.Choices, choice];
+        var last = result.Replies[^1];
+        return result with
+        {
+            State = result.State with { Choices = choices },
+            Replies = [.. result.Replies.Take(result.Replies.Count - 1), last with { Choices = scope.Input.Channel.ShowsChoices ? choices : last.Choices }],
+        };
+    }
 
     private ChoiceMatch? Choice(TurnScope scope)
     {

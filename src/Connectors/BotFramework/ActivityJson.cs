@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Assistant.Bot.Channels;
 
 namespace Assistant.Connectors.BotFramework;
 
@@ -27,6 +28,12 @@ internal sealed record ReplyChannelData
 {
     /// <summary>Length of the answer itself in <c>text</c>, in UTF-16 units; sources and notes stand behind it.</summary>
     public int? BodyLength { get; init; }
+
+    /// <summary>The sizes of the attachments in bytes, in their order: the name under which Microsoft's Web Chat looks for them.</summary>
+    public IReadOnlyList<long>? AttachmentSizes { get; init; }
+
+    /// <summary>What may be chosen beside numbered lines of the text.</summary>
+    public IReadOnlyList<LineChoice>? LineChoices { get; init; }
 
     /// <summary><c>streaming</c> for a part, <c>final</c> for the message that replaces the parts.</summary>
     public string? StreamType { get; init; }

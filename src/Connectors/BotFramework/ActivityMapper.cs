@@ -54,16 +54,25 @@ internal static class ActivityMapper
             Value = content.Value is { } value ? Json(value) : null,
             SuggestedActions = content.Choices.Count == 0 ? null : Actions(content.Choices),
             Entities = content.Sources.Count == 0 ? null : [Sources(content.Sources)],
-            ChannelData = content.BodyLength is null && content.StreamId is null
-                ? null
-                : JsonSerializer.SerializeToElement(
-                    new ReplyChannelData { BodyLength = content.BodyLength, StreamId = content.StreamId, StreamType = content.StreamId is null ? null : "final" },
-                    ActivityJson.Default.ReplyChannelData),
+            ChannelData = Data(content) is { } data ? JsonSerializer.SerializeToElement(data, ActivityJson.Default.ReplyChannelData) : null,
         };
     }
 
     /// <summary>A time as activities carry it.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static ReplyChannelData? Data(MessageContent content)
+    {
+        var data = new ReplyChannelData
+        {
+            BodyLength = content.BodyLength,
+            AttachmentSizes = content.Files.Count == 0 ? null : [.. content.Files.Select(f => f.Length)],
+            LineChoices = content.LineChoices.Count == 0 ? null : content.LineChoices,
+            StreamId = content.StreamId,
+            StreamType = content.StreamId is null ? null : "final",
+        };
+        return data == new ReplyChannelData() ? null : data;
+    }
 
     private static SuggestedActions Actions(IReadOnlyList<Choice> choices) => new()
     {

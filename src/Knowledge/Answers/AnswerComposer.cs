@@ -14,6 +14,7 @@ public sealed class AnswerComposer
     private readonly Dictionary<string, NeedAnswerer> _answerers;
     private readonly IReadOnlyDictionary<MessageLanguage, PhraseBook> _books;
     private readonly OutsideAnswers _outside;
+    private readonly HashSet<string> _forms;
 
     /// <summary>Prepares the facts of every service for search.</summary>
     public AnswerComposer(KnowledgeBase knowledge, IReadOnlyDictionary<MessageLanguage, PhraseBook> books)
@@ -23,6 +24,7 @@ public sealed class AnswerComposer
         _procedures = knowledge.Procedures.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _answerers = knowledge.Procedures.ToDictionary(p => p.Id, p => new NeedAnswerer(p), StringComparer.Ordinal);
         _books = books;
+        _forms = [.. knowledge.Forms.Keys];
         _outside = new OutsideAnswers(_procedures);
     }
 
@@ -136,11 +138,15 @@ public sealed class AnswerComposer
         return answer.Blocks.Select((block, i) => i == 0 ? block with { Heading = heading } : block);
     }
 
-    private static List<AnswerChoice> NextChoices(NeedAnswer answer, PhraseBook phrases)
+    private List<AnswerChoice> NextChoices(NeedAnswer answer, PhraseBook phrases)
     {
         Facet[] next = [Facet.Documents, Facet.Fee, Facet.TimeLimit, Facet.Where, Facet.OnlineSteps];
+        AnswerChoice[] start = _forms.Contains(answer.Procedure.Id)
+            ? [new AnswerChoice(phrases.Say("next.start_form"), phrases.Say("next.start_form.message", ("phrase", answer.Procedure.Phrase)))]
+            : [];
         return
         [
+            .. start,
             .. next.Where(f => f != answer.Facet && !answer.Procedure.None.ContainsKey(f)).Take(4).Select(f =>
             {
                 var label = phrases.Say($"next.{f.Name()}");

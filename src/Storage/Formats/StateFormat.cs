@@ -68,10 +68,9 @@ internal sealed class StateFormat(IReadOnlyList<StateMigration> migrations)
         }
     }
 
-    // Generated readers leave out the defaults of members that are not in the JSON.
     private static ConversationState Complete(ConversationState? state) => state is null
         ? throw new StateFormatException("The state is empty.")
-        : state with { Choices = state.Choices ?? [] };
+        : StateDefaults.Complete(state);
 
     private static int VersionOf(ReadOnlySpan<byte> json)
     {

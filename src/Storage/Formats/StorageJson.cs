@@ -58,6 +58,9 @@ internal sealed record StoredContent
     [JsonPropertyName("c")]
     public IReadOnlyList<Choice>? Choices { get; init; }
 
+    [JsonPropertyName("y")]
+    public IReadOnlyList<LineChoice>? LineChoices { get; init; }
+
     [JsonPropertyName("q")]
     public IReadOnlyList<SourceReference>? Sources { get; init; }
 

@@ -161,6 +161,7 @@ public sealed class AccessTests(BrowserApp app) : WidgetTest(app)
         await page.ConverseAsync("tạm trú");
         await page.Locator("assistant-chat .menu summary").ClickAsync();
         await page.Named("In cuộc trò chuyện").ClickAsync();
+        await page.WaitForFunctionAsync("window.printed !== undefined");
         Assert.True(await page.EvaluateAsync<bool>("window.printed"));
 
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });

@@ -49,11 +49,28 @@ public sealed class AnswerReaderTests
     [InlineData("Vừ Thị Dợ ạ", "Vừ Thị Dợ")]
     [InlineData("bé tên là Trần Bảo An, sinh hôm qua", "Trần Bảo An")]
     [InlineData("Lê Văn Tám 😊", "Lê Văn Tám")]
+    [InlineData("Nguyễn Văn An, sinh 1990", "Nguyễn Văn An")]
+    [InlineData("Lê Thị Hay", "Lê Thị Hay")]
     public void A_name_keeps_its_letters_and_loses_the_frame(string text, string value) => Taken(FieldType.PersonName, text, value);
 
     [Theory]
+    [InlineData("để em hỏi mẹ đã")]
+    [InlineData("chưa đặt tên")]
+    [InlineData("không có")]
+    public void Words_that_put_the_name_off_are_no_name(string text) => Faulty(FieldType.PersonName, text, "form.fault.name.empty");
+
+    [Fact]
+    public void Of_two_names_one_is_asked_for() =>
+        Assert.Equal(["Nguyễn Văn An", "Trần Thị Bình"], Readers.Read(FieldType.PersonName, "Nguyễn Văn An và Trần Thị Bình").Options.Select(o => o.Value));
+
+    [Theory]
+    [InlineData("em là con gái bác Tám", "Gái Bác Tám", "form.note.name")]
     [InlineData("Tám", "Tám", "form.note.given_name")]
-    public void A_given_name_alone_is_read_back(string text, string value, string note) => Assumed(FieldType.PersonName, text, value, note, true);
+    public void A_name_that_may_be_only_part_of_one_is_read_back(string text, string value, string note) => Assumed(FieldType.PersonName, text, value, note, true);
+
+    [Fact]
+    public void Where_the_surname_is_a_field_of_its_own_it_is_the_whole_answer() =>
+        Assert.True(Readers.Read(Readers.Field(FieldType.PersonName) with { Aspect = "surname" }, "họ Nguyễn ạ") is { Value: "Nguyễn", NeedsConfirmation: false });
 
     [Theory]
     [InlineData("Lê Văn T4m")]
@@ -113,9 +130,27 @@ public sealed class AnswerReaderTests
 
     [Theory]
     [InlineData("không phải mẹ")]
+    [InlineData("em không phải mẹ")]
     [InlineData("hàng xóm")]
     [InlineData("không biết")]
     public void Words_that_name_no_choice_choose_none(string text) => Assert.Equal(ReadingFate.None, Readers.Read(Relation, text).Fate);
+
+    [Theory]
+    [InlineData("ông ngoại")]
+    [InlineData("ong ngoai")]
+    public void A_word_of_its_own_is_no_slip_of_another(string text) =>
+        Assert.NotEqual(ReadingFate.Value, Readers.Read(Chosen(new("ông nội", "Ông nội", []), new("bà nội", "Bà nội", [])), text).Fate);
+
+    [Theory]
+    [InlineData("O+", "O+")]
+    [InlineData("nhóm máu O", "O")]
+    [InlineData("ab-", "AB-")]
+    public void Choices_that_differ_only_in_a_sign_are_told_apart(string text, string value) =>
+        Assert.Equal(value, Readers.Read(Chosen(new("O", "O", []), new("O+", "O+", []), new("AB", "AB", []), new("AB-", "AB-", [])), text).Value);
+
+    [Fact]
+    public void A_choice_of_not_knowing_is_chosen_by_saying_so() =>
+        Assert.Equal("unknown", Readers.Read(Chosen(new("yes", "Có", []), new("unknown", "Không rõ", ["không biết"])), "dạ không biết ạ").Value);
 
     [Fact]
     public void Two_choices_at_once_are_offered_back() =>
@@ -165,12 +200,14 @@ public sealed class AnswerReaderTests
     [InlineData("1tr5", "1500000")]
     [InlineData("một triệu rưỡi", "1500000")]
     [InlineData("1.500.000 đồng", "1500000")]
+    [InlineData("1 triệu 5 trăm", "1500000")]
     public void An_amount_is_read_in_whole_dong(string text, string value) => Assert.Equal(value, Readers.Read(FieldType.Money, text).Value);
 
     [Theory]
     [InlineData("8h30", "08:30")]
     [InlineData("lúc 2 giờ rưỡi chiều ạ", "14:30")]
     [InlineData("9 giờ kém 15 tối", "20:45")]
+    [InlineData("8 rưỡi", "08:30")]
     public void A_time_is_read_with_its_part_of_the_day(string text, string value) => Assert.Equal(value, Readers.Read(FieldType.Time, text).Value);
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class FormWordsTests
     [Fact]
     public void Official_papers_begin_with_the_state_and_its_motto_as_decree_30_writes_them()
     {
-        var words = KnowledgeBase.Read([new ContentFile(Path, Shipped)]).Knowledge.FormWords;
+        var words = KnowledgeBase.Read([new ContentFile(Path, Shipped)]).Knowledge.PrintingWords;
 
         Assert.Equal(("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"), (words!.Republic, words.Motto));
     }
@@ -31,5 +31,5 @@ public sealed class FormWordsTests
     }
 
     [Fact]
-    public void Content_without_the_file_has_no_words() => Assert.Null(KnowledgeBase.Read([]).Knowledge.FormWords);
+    public void Content_without_the_file_has_no_words() => Assert.Null(KnowledgeBase.Read([]).Knowledge.PrintingWords);
 }

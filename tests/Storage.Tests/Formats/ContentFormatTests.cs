@@ -17,6 +17,7 @@ public sealed class ContentFormatTests
         from texts in Gen.ArrayOf(Texts.OrNull(), 7)
         from body in Gen.Choose(0, 5).Select(n => n == 0 ? (int?)null : n - 1)
         from choices in Gen.ListOf(from a in Texts from b in Texts select new Choice(a, b))
+        from lines in Gen.ListOf(from n in Gen.Choose(0, 99) from a in Texts from b in Texts select new LineChoice(n, a, b))
         from sources in Gen.ListOf(from n in Gen.Choose(0, 9) from a in Texts from b in Texts.OrNull() select new SourceReference(n, a, b))
         from files in Gen.ListOf(from a in Texts from n in Gen.Choose(0, int.MaxValue) select new FileReference(a, a, a, n))
         from expects in Gen.Elements(true, false)
@@ -27,6 +28,7 @@ public sealed class ContentFormatTests
             BodyLength = body,
             Speech = texts[1],
             Choices = [.. choices],
+            LineChoices = [.. lines],
             Sources = [.. sources],
             Files = [.. files],
             Name = texts[2],

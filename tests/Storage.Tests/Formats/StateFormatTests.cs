@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
+using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Answers;
 using Assistant.Knowledge.Answers.Wording;
 using Assistant.Knowledge.Procedures;
@@ -13,10 +15,23 @@ namespace Assistant.Storage.Tests.Formats;
 
 public sealed class StateFormatTests
 {
-    private const string Version1 =
+    // As the first program wrote it, which knew no forms.
+    private const string BeforeForms =
         """
         {"v":1,"s":{"mode":"Choosing","memory":{"prior":{"needs":[{"service":"x","facets":[{"facet":"Documents","probability":0.5}],"cases":{"where":"rented"}}],"facets":[{"facet":"Fee","probability":0.25}]},"forms":{"self":"cháu","citizen":"bác"},"language":"English"},"current":{"memory":{"prior":{"needs":[],"facets":[]},"forms":{"self":"em","citizen":"anh"}},"question":"q"},"previous":{"question":"p"},"choices":[{"label":"A","value":"a"}],"misses":2,"silences":1,"welcomed":true,"slow":true,"unsaid":{"pieces":["b","c"],"said":1,"choices":[{"label":"B","value":"b"}]}}}
         """;
+
+    private const string Version1 =
+        """
+        {"v":1,"s":{"mode":"Choosing","memory":{"prior":{"needs":[{"service":"x","facets":[{"facet":"Documents","probability":0.5}],"cases":{"where":"rented"}}],"facets":[{"facet":"Fee","probability":0.25}]},"forms":{"self":"cháu","citizen":"bác"},"language":"English"},"current":{"memory":{"prior":{"needs":[],"facets":[]},"forms":{"self":"em","citizen":"anh"}},"question":"q"},"previous":{"question":"p"},"choices":[{"label":"A","value":"a"}],"misses":2,"silences":1,"welcomed":true,"slow":true,"unsaid":{"pieces":["b","c"],"said":1,"choices":[{"label":"B","value":"b"}],"mustChoose":true},"form":{"id":"0123456789abcdef0123456789abcdef","service":"x","stage":"Review","answers":{"birth":{"value":"","status":"Blank","origin":"SignIn","by":"VNeID","at":"2026-11-25T08:00:00+07:00","files":[{"id":"f","name":"a.jpg","mediaType":"image/jpeg","length":3}]}},"members":{"children":2},"asked":"children[0].full_name","trail":["birth"],"putOff":["phone"],"pending":{"kind":"Options","key":"place","value":"v"},"last":{"key":"name","before":{"value":"Lê","origin":"Officer","by":"Trần Bình","at":"2026-11-25T07:00:00+07:00","files":[]}},"misses":1,"held":"h","forWhom":"mẹ","begun":"2026-11-24T08:00:00+07:00","touched":"2026-11-25T08:00:00+07:00","reference":"r","way":"online","step":"sign","codeGiven":true},"aside":[{"id":"fedcba9876543210fedcba9876543210","service":"y","answers":{},"members":{},"trail":[],"putOff":[],"begun":"2026-11-24T08:00:00+07:00","touched":"2026-11-24T08:00:00+07:00"}],"consents":[{"purpose":"Profile","given":"2026-11-24T08:00:00+07:00","channel":"web","withdrawn":"2026-11-25T08:00:00+07:00"}],"profile":{"self.full_name":{"value":"Lê","source":"s","at":"2026-11-24T08:00:00+07:00"}},"erasurePending":true,"codePending":"123456"}}
+        """;
+
+    private const string FormLeftBare =
+        """
+        {"v":1,"s":{"form":{"id":"a","service":"b","answers":{"x":{"value":"v","by":"web"}},"last":{"key":"x","before":{"value":"u","by":"web"}}},"aside":[{"id":"c","service":"d"}]}}
+        """;
+
+    private static readonly DateTimeOffset Day = new(2026, 11, 24, 8, 0, 0, TimeSpan.FromHours(7));
 
     private static ConversationState Full => new()
     {
@@ -32,9 +47,38 @@ public sealed class StateFormatTests
         Silences = 1,
         Welcomed = true,
         Slow = true,
-        Unsaid = new UnsaidAnswer(["b", "c"], 1, [new Choice("B", "b")]),
+        Unsaid = new UnsaidAnswer(["b", "c"], 1, [new Choice("B", "b")], MustChoose: true),
         Current = new EarlierTurn(new TurnMemory(new PriorTurn([], []), new FormsOfAddress("em", "anh")), "q"),
         Previous = new EarlierTurn(null, "p"),
+        Form = FullForm,
+        Aside = [new FormState { Id = "fedcba9876543210fedcba9876543210", Service = "y", Begun = Day, Touched = Day }],
+        Consents = [new Consent(ConsentPurpose.Profile, Day, "web", Day.AddDays(1))],
+        Profile = new Dictionary<string, ProfileEntry> { ["self.full_name"] = new("Lê", "s", Day) },
+        ErasurePending = true,
+        CodePending = "123456",
+    };
+
+    private static FormState FullForm => new()
+    {
+        Id = "0123456789abcdef0123456789abcdef",
+        Service = "x",
+        Stage = FormStage.Review,
+        Answers = new Dictionary<string, FormAnswer> { ["birth"] = new("", AnswerStatus.Blank, AnswerOrigin.SignIn, "VNeID", Day.AddDays(1)) { Files = [new FileReference("f", "a.jpg", "image/jpeg", 3)] } },
+        Members = new Dictionary<string, int> { ["children"] = 2 },
+        Asked = "children[0].full_name",
+        Trail = ["birth"],
+        PutOff = ["phone"],
+        Pending = new PendingQuestion(PendingKind.Options, "place", "v"),
+        Last = new LastChange("name", new FormAnswer("Lê", AnswerStatus.Given, AnswerOrigin.Officer, "Trần Bình", Day.AddHours(23))),
+        Misses = 1,
+        Held = "h",
+        ForWhom = "mẹ",
+        Begun = Day,
+        Touched = Day.AddDays(1),
+        Reference = "r",
+        Way = "online",
+        Step = "sign",
+        CodeGiven = true,
     };
 
     [Fact]
@@ -51,29 +95,36 @@ public sealed class StateFormatTests
     }
 
     [Fact]
+    public void A_state_from_before_there_were_forms_is_read_with_what_it_has_and_none()
+    {
+        var read = StateFormat.Current.Read(Bytes(BeforeForms));
+
+        Assert.Equal((ConversationMode.Choosing, "bác", "c", 2), (read.Mode, read.Memory!.Forms.Citizen, read.Unsaid!.Pieces[1], read.Misses));
+        Assert.Null(read.Form);
+        Assert.Empty(read.Aside);
+        Assert.Empty(read.Consents);
+        Assert.Empty(read.Profile);
+        Assert.Equal(BeforeForms[..^2] + ""","aside":[],"consents":[],"profile":{}}}""", Text(StateFormat.Current.Write(read)));
+    }
+
+    [Fact]
     public void The_full_state_of_these_tests_leaves_no_member_at_its_default()
     {
-        // Whoever adds a member to the state adds it above, so that it is proven to be stored.
-        Assert.All(typeof(ConversationState).GetProperties().Where(p => p.GetMethod!.IsStatic is false), p =>
-            Assert.NotEqual(Text(StateFormat.Current.Write(ConversationState.New)), Text(StateFormat.Current.Write(With(p.Name)))));
-
-        static ConversationState With(string name)
-        {
-            var state = ConversationState.New with { };
-            var property = typeof(ConversationState).GetProperty(name)!;
-            property.SetValue(state, property.GetValue(Full));
-            return state;
-        }
+        // Whoever adds a member to the state or to a form adds it above, so that it is proven to be stored.
+        LeavesNothingOut(ConversationState.New, Full, s => s);
+        LeavesNothingOut(Bare, FullForm, f => ConversationState.New with { Form = f });
     }
 
     [Fact]
     public void What_an_older_state_lacks_has_its_default()
     {
-        var read = StateFormat.Current.Read("""{"v":1,"s":{}}"""u8);
+        HasDefaults(ConversationState.New, StateFormat.Current.Read("""{"v":1,"s":{}}"""u8));
 
-        Assert.All(
-            typeof(ConversationState).GetProperties().Where(p => p.GetMethod!.IsStatic is false && p.GetValue(ConversationState.New) is not null),
-            p => Assert.Equal(p.GetValue(ConversationState.New), p.GetValue(read)));
+        var read = StateFormat.Current.Read(Bytes(FormLeftBare));
+        HasDefaults(Bare with { Id = "c", Service = "d" }, read.Aside[0]);
+        HasDefaults(Bare with { Id = "a", Service = "b", Answers = read.Form!.Answers }, read.Form);
+        HasDefaults(new FormAnswer("v", AnswerStatus.Given, AnswerOrigin.Said, "web", default), read.Form.Answers["x"]);
+        HasDefaults(new FormAnswer("u", AnswerStatus.Given, AnswerOrigin.Said, "web", default), read.Form.Last!.Before!);
     }
 
     [Fact]
@@ -113,4 +164,23 @@ public sealed class StateFormatTests
     private static byte[] Bytes(string json) => Encoding.UTF8.GetBytes(json);
 
     private static string Text(byte[] json) => Encoding.UTF8.GetString(json);
+
+    private static FormState Bare => new() { Id = "", Service = "" };
+
+    private static void LeavesNothingOut<T>(T empty, T full, Func<T, ConversationState> state)
+        where T : class
+    {
+        var text = Text(StateFormat.Current.Write(state(empty)));
+        Assert.All(Members<T>(), member =>
+        {
+            var changed = (T)typeof(T).GetMethod("<Clone>$")!.Invoke(empty, [])!;
+            member.SetValue(changed, member.GetValue(full));
+            Assert.NotEqual(text, Text(StateFormat.Current.Write(state(changed))));
+        });
+    }
+
+    private static void HasDefaults<T>(T expected, T actual) =>
+        Assert.All(Members<T>().Where(m => m.GetValue(expected) is not null), m => Assert.Equal(m.GetValue(expected), m.GetValue(actual)));
+
+    private static IEnumerable<PropertyInfo> Members<T>() => typeof(T).GetProperties().Where(p => !p.GetMethod!.IsStatic);
 }

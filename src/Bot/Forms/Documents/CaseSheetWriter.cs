@@ -23,8 +23,8 @@ public sealed class CaseSheetWriter(PhraseBook phrases)
 
         foreach (var (index, paper) in checklist.Papers.Index())
         {
-            text.Append(CultureInfo.InvariantCulture, $"[ ] {index + 1}. {Conditional(paper.Line, Name(paper))}\n");
-            Under(text, string.Join(", ", Copies(paper)));
+            text.Append(CultureInfo.InvariantCulture, $"[ ] {index + 1}. {Conditional(paper.Line, Name(phrases, paper))}\n");
+            Under(text, string.Join(", ", Copies(phrases, paper)));
             Under(text, paper.Note);
             Under(text, paper.Waived is { } waived ? phrases.Say("sheet.waived", ("text", waived)) : null);
             Source(text, paper.Line);
@@ -39,17 +39,17 @@ public sealed class CaseSheetWriter(PhraseBook phrases)
     {
         ArgumentNullException.ThrowIfNull(costs);
         var text = Begin("heading.fee");
-        var common = costs.Channels.Count < 2 ? [] : costs.Channels[0].Lines.Where(l => costs.Channels.All(c => c.Lines.Any(o => o.Line.Fact == l.Line.Fact))).ToArray();
+        var common = Common(costs);
         if (common.Length > 0)
         {
             text.Append(phrases.Say("sheet.costs.all")).Append(":\n");
-            Lines(text, common.Select(l => l.Line));
+            Lines(text, common);
         }
 
         foreach (var channel in costs.Channels)
         {
             text.Append(phrases.Say($"channel.{channel.Channel}")).Append(":\n");
-            Lines(text, channel.Lines.Select(l => l.Line).Where(l => common.All(c => c.Line.Fact != l.Fact)));
+            Lines(text, channel.Lines.Select(l => l.Line).Where(l => common.All(c => c.Fact != l.Fact)));
             if (!channel.IsKnown && costs.None is null)
             {
                 text.Append("- ").Append(phrases.Say("sheet.costs.unknown")).Append('\n');
@@ -64,15 +64,15 @@ public sealed class CaseSheetWriter(PhraseBook phrases)
     {
         ArgumentNullException.ThrowIfNull(place);
         var text = new StringBuilder();
-        Section(text, "heading.where", Named(place.Authority));
+        Section(text, "heading.where", Named(phrases, place.Authority));
         Section(text, "heading.channels", place.Ways);
-        Section(text, "heading.time_limit", Named(place.TimeLimits));
+        Section(text, "heading.time_limit", Named(phrases, place.TimeLimits));
         if (place.ReadyBy is { } day)
         {
             text.Append("- ").Append(phrases.Say(place.IsReadyByCertain ? "time.by" : "time.by_uncertain", ("today", Date(place.Today)), ("date", Date(day)))).Append('\n');
         }
 
-        Section(text, "heading.deadline", Named(place.Deadlines));
+        Section(text, "heading.deadline", Named(phrases, place.Deadlines));
         return Under(text, place.NoDeadline, "").ToString();
     }
 
@@ -88,7 +88,7 @@ public sealed class CaseSheetWriter(PhraseBook phrases)
     }
 
     // Where channels stand side by side, each line says of which it speaks.
-    private CaseLine[] Named(IReadOnlyList<CaseLine> lines) =>
+    internal static CaseLine[] Named(PhraseBook phrases, IReadOnlyList<CaseLine> lines) =>
         [.. lines.Select(l => l.Channels is [var channel] ? l with { Text = $"{phrases.Say($"channel.{channel}")}: {l.Text}" } : l)];
 
     private void Lines(StringBuilder text, IEnumerable<CaseLine> lines)
@@ -111,7 +111,12 @@ public sealed class CaseSheetWriter(PhraseBook phrases)
     private string Conditional(CaseLine line, string text) =>
         line.Condition is { } condition ? $"{phrases.Say("case.when", ("label", condition))} {text}" : text;
 
-    private string Name(PaperItem paper)
+    /// <summary>What holds for all channels.</summary>
+    internal static CaseLine[] Common(CaseCosts costs) => costs.Channels.Count < 2
+        ? []
+        : [.. costs.Channels[0].Lines.Select(l => l.Line).Where(l => costs.Channels.All(c => c.Lines.Any(o => o.Line.Fact == l.Fact)))];
+
+    internal static string Name(PhraseBook phrases, PaperItem paper)
     {
         var name = paper.FormCode is { Length: > 0 } form && !paper.Line.Text.Contains(form, StringComparison.OrdinalIgnoreCase)
             ? $"{paper.Line.Text} ({phrases.Say("document.form", ("form", form))})"
@@ -119,7 +124,7 @@ public sealed class CaseSheetWriter(PhraseBook phrases)
         return paper.Line.Channels.Count == 0 ? name : $"{name} ({string.Join(", ", paper.Line.Channels.Select(c => phrases.Say($"channel.{c}").ToLowerInvariant()))})";
     }
 
-    private IEnumerable<string> Copies(PaperItem paper)
+    internal static IEnumerable<string> Copies(PhraseBook phrases, PaperItem paper)
     {
         if (paper.Originals > 0)
         {
@@ -145,5 +150,5 @@ public sealed class CaseSheetWriter(PhraseBook phrases)
     private static StringBuilder Under(StringBuilder text, string? line, string indent = Indent) =>
         string.IsNullOrEmpty(line) ? text : text.Append(indent).Append(line).Append('\n');
 
-    private static string Date(DateOnly day) => AnswerDates.Show(AnswerDates.Write(day));
+    internal static string Date(DateOnly day) => AnswerDates.Show(AnswerDates.Write(day));
 }

@@ -47,7 +47,7 @@ public sealed class FormPrinter(FormWords words, ConditionEvaluator conditions)
     private List<FieldDefinition> Ordered(FormDefinition form, IFormAnswers answers, DateOnly today)
     {
         var ofCase = form.Sections.Where(s => IsPart(s.When, answers, today) != Applicability.No)
-            .SelectMany(s => s.Fields.Where(f => f is { IsOfficial: true, Case: null } && IsPart(f, s.When, answers, today)))
+            .SelectMany(s => s.Fields.Where(f => f is { IsOfficial: true, IsPrinted: true, Case: null } && IsPart(f, s.When, answers, today)))
             .ToList();
         var named = form.PrintOrder.Select(id => ofCase.Find(f => f.Id == id)).OfType<FieldDefinition>().ToList();
         return [.. named, .. ofCase.Except(named)];

@@ -15,6 +15,8 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 {
     private const int MissesBeforePerson = 3;
 
+    private readonly ReadingBack _back = new(engine);
+
     private readonly AnswerConflicts _conflicts = new(taker);
 
     /// <summary>Makes the turn.</summary>
@@ -32,8 +34,10 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             return corrected;
         }
 
-        var mentions = engine.Finder.Find(message.Text, fields, message.Scope.Today);
-        return message.Asked is { } asked && message.Look.IsOpen(asked) ? Answer(message, asked, mentions) : Volunteer(message, mentions);
+        var isAsked = message.Asked is { } open && message.Look.IsOpen(open);
+        // Whoever picks a choice says that, and nothing of other fields: "Nhà thuê, mượn, ở nhờ" is no relation to a householder.
+        var mentions = isAsked && message.IsChosen ? [] : engine.Finder.Find(message.Text, fields, message.Scope.Today);
+        return isAsked && message.Asked is { } asked ? Answer(message, asked, mentions) : Volunteer(message, mentions);
     }
 
     /// <summary>Takes every value that a message gives, without an open question: what was written before the first one.</summary>
@@ -66,8 +70,8 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 
     private TurnResult? Correct(FormMessage message, IReadOnlyList<OpenField> fields)
     {
-        // Whoever picks a choice answers the question; "sai" may be one.
-        if (message.IsChosen || (message.Asked is { } asked && !engine.Words.IsSlip(message.Text) && Chooses(message, asked)))
+        // Whoever picks a choice answers the question; "sai" may be one. So does who is asked what to change: "Đổi nơi khám ban đầu".
+        if (message.IsChosen || (message.Asked is { } asked && !engine.Words.IsSlip(message.Text) && (Chooses(message, asked) || AsksForChange(message, asked))))
         {
             return null;
         }
@@ -117,9 +121,9 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                     told.AddRange((dropped?.Dropped ?? []).Select(d => scope.Say("form.reopened", ("name", d.Field.Name), ("fault", fault))));
                     break;
                 case TakenFate.Confirm:
-                    return Confirm(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
+                    return _back.Confirm(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
                 case TakenFate.Options:
-                    return Options(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
+                    return ReadingBack.Options(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
                 default:
                     told.Add(taken.Text);
                     return asking.Ask(scope, message.State, engine.Look(form, scope.Today)!, slot, string.Join('\n', told.Where(t => t.Length > 0)));
@@ -185,7 +189,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
     private TurnResult? Answer(FormMessage message, FieldSlot asked, IReadOnlyList<FieldMention> mentions)
     {
         var scope = message.Scope;
-        var others = mentions.Where(m => m.Open.Key != asked.Key && !m.Open.IsAnswered).ToArray();
+        var others = mentions.Where(m => m.Open.Key != asked.Key && !m.Open.IsAnswered && !IsPartOf(message, asked, m)).ToArray();
         var own = mentions.FirstOrDefault(m => m.Open.Key == asked.Key);
         var saved = new List<string>();
         var faults = new List<string>();
@@ -221,9 +225,9 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                 form = TakeMentions(message, form, others, AnswerOrigin.Said, saved, faults);
                 return asking.Next(scope, message.State, form, FormAsking.Lines([Saved(scope, saved), taken.Text, .. faults]));
             case TakenFate.Confirm:
-                return Confirm(message, asked, taken, "");
+                return _back.Confirm(message, asked, taken, "");
             case TakenFate.Options:
-                return Options(message, asked, taken, "");
+                return ReadingBack.Options(message, asked, taken, "");
             default:
                 return Miss(message, asked, taken.Text);
         }
@@ -264,31 +268,19 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
         return form;
     }
 
-    private TurnResult Confirm(FormMessage message, FieldSlot slot, TakenAnswer taken, string opening)
-    {
-        var scope = message.Scope;
-        var shown = engine.Write(slot.Field, taken.Value, "") ?? taken.Value;
-        IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.right"), FormAsking.Own(scope, "form.wrong")];
-        var form = Waiting(message, slot, new PendingQuestion(PendingKind.Value, slot.Key, taken.Value));
-        var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.confirm", ("name", slot.Field.Name), ("value", shown)));
-        return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
-    }
-
-    private static TurnResult Options(FormMessage message, FieldSlot slot, TakenAnswer taken, string opening)
-    {
-        var scope = message.Scope;
-        Choice[] choices = [.. taken.Options!.Select(o => new Choice(o.Shown, o.Value)), FormAsking.Own(scope, "form.none_of_these")];
-        var form = Waiting(message, slot, new PendingQuestion(PendingKind.Options, slot.Key));
-        var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.options", ("name", slot.Field.Name)));
-        return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
-    }
-
-    private static FormState Waiting(FormMessage message, FieldSlot slot, PendingQuestion pending) =>
-        message.Form with { Pending = pending, Asked = slot.Key, Revisited = message.Look.IsFilled(slot) ? slot.Key : null, Touched = message.Scope.Input.Now };
-
     private bool Chooses(FormMessage message, FieldSlot asked) =>
         asked.Field.Type is FieldType.Choice or FieldType.YesNo && message.Look.IsOpen(asked)
         && engine.Reader.Read(asked.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, Confidence: >= 0.9 };
+
+    private bool AsksForChange(FormMessage message, FieldSlot asked) =>
+        asked.Field is { Type: FieldType.Text, Example: { } example } && message.Look.IsOpen(asked) && engine.Words.Corrects(engine.Answerer.Interpreter.Analyzer.Analyze(example));
+
+    // Free words may well hold what elsewhere is a choice ("công ty" as a workplace), or just what their example shows ("căn cước số …").
+    private bool IsPartOf(FormMessage message, FieldSlot asked, FieldMention mention) =>
+        asked.Field.Type == FieldType.Text
+        && (mention.Open.Field.Type is FieldType.Choice or FieldType.Choices
+            || (asked.Field.Example is { } example
+                && engine.Finder.Find(engine.Answerer.Interpreter.Analyzer.Analyze(example), message.Look.OpenFields(), message.Scope.Today).Any(m => m.Open.Key == mention.Open.Key)));
 
     private static bool IsTyped(FieldType type) =>
         type is FieldType.Date or FieldType.CitizenId or FieldType.OldId or FieldType.Passport or FieldType.Phone or FieldType.Email or FieldType.Plate or FieldType.Month;

@@ -10,7 +10,7 @@ using Assistant.Knowledge.Forms.Values;
 namespace Assistant.Bot.Forms.Interview;
 
 /// <summary>What a citizen asks about their own data: to see it, to have it erased, to take a consent back (Law 91/2025/QH15).</summary>
-internal sealed class DataTurn(FormEngine engine)
+internal sealed class DataTurn(FormEngine engine, FormAsking asking)
 {
     private static readonly FieldDefinition YesNo = new() { Id = "", Type = FieldType.YesNo, Label = "", Name = "", Question = "" };
 
@@ -28,10 +28,8 @@ internal sealed class DataTurn(FormEngine engine)
             switch (command)
             {
                 case FormCommand.Erase:
-                    IReadOnlyList<Channels.Choice> choices = [FormAsking.Own(scope, "form.erase.yes"), FormAsking.Own(scope, "form.erase.no")];
-                    return new TurnResult(
-                        state with { ErasurePending = true, Choices = choices, Mode = ConversationMode.Choosing, Memory = scope.Memory },
-                        [scope.Reply(scope.Say("form.erase.ask"), choices, expectsAnswer: true)]);
+                    // What may be chosen otherwise stays as it is, for whoever then does not want it.
+                    return new TurnResult(state with { ErasurePending = true, Memory = scope.Memory }, [scope.Reply(scope.Say("form.erase.ask"), Choices(scope), expectsAnswer: true)]);
                 case FormCommand.Access:
                     return new TurnResult(state with { Memory = scope.Memory }, [scope.Reply(Kept(scope, state), state.Choices, expectsAnswer: state.Choices.Count > 0)]);
                 case FormCommand.Withdraw:
@@ -47,14 +45,25 @@ internal sealed class DataTurn(FormEngine engine)
     private TurnResult? Confirm(TurnScope scope, ConversationState state)
     {
         var words = scope.Text.Normal;
-        var place = engine.Knowledge.Commands.Choices.Find(scope.Text, [.. state.Choices.Select(c => engine.Answerer.Interpreter.Analyzer.Analyze(c.Label))]);
+        var place = engine.Knowledge.Commands.Choices.Find(scope.Text, [.. Choices(scope).Select(c => engine.Answerer.Interpreter.Analyzer.Analyze(c.Label))]);
         var agrees = place is { } chosen ? chosen.Index == 0
             : engine.Words.Commands(scope.Text).Contains(FormCommand.Erase)
             || engine.Reader.Read(YesNo, words, scope.Today) is { Fate: ReadingFate.Value, Value: "true" };
         return agrees
             ? new TurnResult(new ConversationState { Welcomed = true, Memory = Bare(scope) }, [scope.Reply(scope.Say("form.erased"))]) { Erases = true }
-            : new TurnResult(state with { ErasurePending = false, Choices = [], Mode = state.Form is null ? ConversationMode.Open : ConversationMode.Form, Memory = scope.Memory }, [scope.Reply(scope.Say("form.erase.not"))]);
+            : Keep(scope, state with { ErasurePending = false, Memory = scope.Memory });
     }
+
+    // Nothing is erased: the open question is asked again, with its choices.
+    private TurnResult Keep(TurnScope scope, ConversationState state)
+    {
+        var text = scope.Say("form.erase.not");
+        return FormTurn.IsOpen(state) && state.Form is { Stage: FormStage.Interview or FormStage.Review } form && engine.Look(form, scope.Today) is { } look
+            ? asking.Again(new FormMessage(scope, state, look, "", scope.Text, false), text)
+            : new TurnResult(state, [scope.Reply(text, state.Choices, expectsAnswer: state.Choices.Count > 0)]);
+    }
+
+    private static Channels.Choice[] Choices(TurnScope scope) => [FormAsking.Own(scope, "form.erase.yes"), FormAsking.Own(scope, "form.erase.no")];
 
     private static Knowledge.Answers.TurnMemory Bare(TurnScope scope) => new(new Knowledge.Understanding.PriorTurn([], []), scope.Memory.Forms, scope.Memory.Language);
 

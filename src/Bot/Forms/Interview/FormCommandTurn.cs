@@ -67,8 +67,8 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
 
     private TurnResult? Make(FormMessage message, FieldSlot? asked, FormCommand command) => command switch
     {
-        FormCommand.Skip when asked is not null => Answers(message, asked) ? null : Skip(message, asked),
-        FormCommand.DontKnow when asked is not null => DontKnow(message, asked),
+        FormCommand.Skip when asked is not null => !message.IsChosen && Answers(message, asked) ? null : Skip(message, asked),
+        FormCommand.DontKnow when asked is not null => IsExample(message, asked) ? null : DontKnow(message, asked),
         FormCommand.Later when asked is not null => Later(message, asked),
         FormCommand.Why when asked is not null => asking.Again(message, message.Scope.Say("form.why", ("why", FormQuestion.Why(message.Scope, asked)))),
         FormCommand.Help when asked is not null => asking.Again(message, Help(message.Scope, asked)),
@@ -106,6 +106,10 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
             message with { Look = engine.Look(message.Form with { Misses = message.Form.Misses + 1 }, scope.Today)! },
             scope.Say("form.required", ("name", asked.Field.Name), ("why", FormQuestion.Why(scope, asked))));
     }
+
+    // "Không rõ" is what some papers say, and then what is written.
+    private static bool IsExample(FormMessage message, FieldSlot asked) =>
+        asked.Field is { Type: FieldType.Text, Example: { } example } && string.Equals(message.Words.Trim(' ', '.', '"'), example, StringComparison.OrdinalIgnoreCase);
 
     private TurnResult DontKnow(FormMessage message, FieldSlot asked)
     {

@@ -29,27 +29,26 @@ internal sealed class FormDocuments(FormEngine engine)
     }
 
     /// <summary>What to bring, what it costs, where and by when, for this case: in full where it can be read, in short where messages are, in a few sentences for the ear.</summary>
-    public string Bring(TurnScope scope, FormLook look)
+    public MessageContent Bring(TurnScope scope, FormLook look)
     {
         var cases = look.Filled.Cases();
         var (papers, costs, place) = (
             PaperChecklist.For(look.Procedure, cases, scope.Today), CaseCosts.For(look.Procedure, cases, scope.Today), WhereAndWhen.For(look.Procedure, cases, scope.Today));
         var phrases = engine.Answerer.Phrases(scope.Language);
-        var deadlines = FormPrecheck.Deadlines(look).Select(d => d.Deadline.Text.Replace("{deadline}", AnswerDates.Show(AnswerDates.Write(d.Day)), StringComparison.Ordinal));
+        string[] deadlines = [.. FormPrecheck.Deadlines(look).Select(d => d.Deadline.Text.Replace("{deadline}", AnswerDates.Show(AnswerDates.Write(d.Day)), StringComparison.Ordinal))];
         if (scope.Input.Channel.Style == ReplyStyle.Rich)
         {
-            var sheet = new CaseSheetWriter(phrases);
-            return FormAsking.Lines(sheet.Write(papers), sheet.Write(costs), sheet.Write(place), string.Join('\n', deadlines)).TrimEnd();
+            return new CaseSheetMarkdown(phrases).Write(papers, costs, place, deadlines) with { Locale = TurnScope.Locale(scope.Language) };
         }
 
         var most = scope.Input.Channel.Style == ReplyStyle.Spoken ? SpokenLines : ShortLines;
-        return FormAsking.Lines(
+        return scope.Reply(FormAsking.Lines(
             scope.Say("form.bring", ("list", string.Join("; ", papers.Papers.Take(most).Select(p => p.Line.Text)))),
             string.Join('\n', costs.Channels.Take(1).SelectMany(c => c.Lines).Where(l => l.Kind == "fee").Take(most).Select(l => l.Line.Text)),
             string.Join('\n', place.Authority.Take(1).Select(l => l.Text)),
             string.Join('\n', place.TimeLimits.Take(1).Select(l => l.Text)),
             string.Join('\n', deadlines),
-            papers.Papers.Count > most ? scope.Say("form.bring.more", ("count", (papers.Papers.Count - most).ToString(CultureInfo.InvariantCulture))) : "");
+            papers.Papers.Count > most ? scope.Say("form.bring.more", ("count", (papers.Papers.Count - most).ToString(CultureInfo.InvariantCulture))) : ""));
     }
 
     private const int ShortLines = 8;

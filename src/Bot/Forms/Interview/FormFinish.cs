@@ -46,8 +46,13 @@ internal sealed class FormFinish(FormEngine engine, FormDocuments documents, For
         var scope = message.Scope;
         var first = scope.Reply(FormAsking.Lines(
             scope.Say(look.Form.HasOfficialForm ? "form.done" : "form.done.sheet", ("form", look.Form.Title)),
-            scope.Input.Channel.Style == ReplyStyle.Spoken ? scope.Say("form.done.spoken", ("reference", Spelled(form.Reference!))) : receipt)) with { Files = made };
-        var sheet = scope.Reply(documents.Bring(scope, look));
+            scope.Input.Channel.Style switch
+            {
+                ReplyStyle.Spoken => scope.Say("form.done.spoken", ("reference", Spelled(form.Reference!))),
+                ReplyStyle.Rich => $"{Headed(receipt)}\n\n{scope.Say("form.done.files")}",
+                _ => receipt,
+            })) with { Files = made };
+        var sheet = documents.Bring(scope, look);
         var offersProfile = message.State.Consents.All(c => c.Purpose != ConsentPurpose.Profile) && look.Slots.Any(s => s.Field.Profile is not null);
         IReadOnlyList<Choice> choices = offersProfile
             ? [FormAsking.Own(scope, "form.profile.yes"), FormAsking.Own(scope, "form.profile.no")]
@@ -60,6 +65,9 @@ internal sealed class FormFinish(FormEngine engine, FormDocuments documents, For
 
         return FormAsking.With(scope, message.State, form, choices, [first, sheet, last], ConversationMode.Guide);
     }
+
+    // The first line of a receipt is its title.
+    private static string Headed(string receipt) => receipt.Split('\n', 2) is [var title, var rest] ? $"\n**{title}**\n{rest}" : receipt;
 
     private static string Spelled(string reference) => string.Join(' ', reference.Replace("-", ",", StringComparison.Ordinal).AsEnumerable());
 

@@ -13,10 +13,10 @@ internal sealed class FormLook
     private readonly Func<FieldDefinition, string, string, string?> _write;
     private List<FieldSlot>? _slots;
 
-    public FormLook(FormState state, FormDefinition form, Procedure procedure, ConditionEvaluator conditions, Func<FieldDefinition, string, string, string?> write, DateOnly today)
+    public FormLook(FormState state, FormIndex form, Procedure procedure, ConditionEvaluator conditions, Func<FieldDefinition, string, string, string?> write, IReadOnlyDictionary<string, string> assumed, DateOnly today)
     {
         State = state;
-        Form = form;
+        Form = form.Form;
         Procedure = procedure;
         _write = write;
         var given = state.Answers.ToDictionary(a => a.Key, a => a.Value.Value, StringComparer.Ordinal);
@@ -25,7 +25,6 @@ internal sealed class FormLook
             given[group + FilledForm.CountSuffix] = count.ToString(CultureInfo.InvariantCulture);
         }
 
-        var assumed = procedure.Cases.Where(c => c.Default is not null).ToDictionary(c => c.Id, c => c.Default!, StringComparer.Ordinal);
         Filled = new FilledForm(form, given, conditions, write, today, assumed);
     }
 
@@ -49,7 +48,10 @@ internal sealed class FormLook
     public bool IsOpen(FieldSlot slot) => slot.Key == State.Revisited || !IsFilled(slot);
 
     /// <summary>Whether it has an answer, or needs none.</summary>
-    public bool IsFilled(FieldSlot slot) => State.Answers.ContainsKey(slot.Key) || slot.Field.Default is not null;
+    public bool IsFilled(FieldSlot slot) => State.Answers.ContainsKey(slot.Key) || slot.Field.Default is not null || Taken(slot) is not null;
+
+    /// <summary>What a field takes from others without being asked; null for nothing.</summary>
+    public string? Taken(FieldSlot slot) => slot is { Group: null, Field.Template: not null } && Filled[slot.Field.Id] is { Length: > 0 } value ? value : null;
 
     /// <summary>The answer as people read it; empty where there is none.</summary>
     public string Shown(FieldSlot slot) =>
@@ -57,7 +59,7 @@ internal sealed class FormLook
             : Value(slot) is { Length: > 0 } value ? _write(slot.Field, value, "") ?? value : "";
 
     /// <summary>The value: given, or taken without asking.</summary>
-    public string? Value(FieldSlot slot) => State.Answers.TryGetValue(slot.Key, out var answer) ? answer.Value : slot.Field.Default;
+    public string? Value(FieldSlot slot) => State.Answers.TryGetValue(slot.Key, out var answer) ? answer.Value : Taken(slot) ?? slot.Field.Default;
 
     /// <summary>What a message may speak of.</summary>
     public IReadOnlyList<OpenField> OpenFields() =>
@@ -69,7 +71,8 @@ internal sealed class FormLook
     /// <summary>How many questions are answered, and how many there are as far as is known now.</summary>
     public (int Done, int All) Progress()
     {
-        var asked = Slots.Where(s => s.Field.Default is null).ToArray();
+        // What is taken without being asked is no step: the first question is the first step.
+        var asked = Slots.Where(s => s.Field.Default is null && Taken(s) is null).ToArray();
         return (asked.Count(IsFilled), asked.Length);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Dialogues;
 using Assistant.Knowledge.Forms.Definition;
+using Assistant.Knowledge.Forms.Values;
 
 namespace Assistant.Bot.Forms.Interview;
 
@@ -23,14 +24,14 @@ internal sealed class FormQuestion(FormEngine engine)
             choices.Add(Own(scope, "form.yes"));
             choices.Add(Own(scope, "form.no"));
         }
-        else if (Suggestion(look, slot) is { } suggestion)
+        else if (Suggestion(scope, look, slot) is { } suggestion)
         {
-            choices.Add(new Choice(suggestion, suggestion));
+            choices.Add(new Choice(Capital(suggestion), suggestion));
         }
 
         if (field.Choices.Count > 0)
         {
-            choices.AddRange(field.Choices.Select(c => new Choice(c.Label, c.Label)));
+            choices.AddRange(field.Choices.Where(c => choices.All(known => known.Value != c.Label)).Select(c => new Choice(Capital(c.Label), c.Label)));
         }
         else if (field.List is { } list)
         {
@@ -89,8 +90,16 @@ internal sealed class FormQuestion(FormEngine engine)
         return question;
     }
 
-    private static string? Suggestion(FormLook look, FieldSlot slot) =>
-        slot.Field.Suggestion is { } template && slot.Group is null ? look.Filled.Fill(template) : null;
+    // Of an address, a question for a ward takes the ward; an office is suggested as it will be written.
+    private string? Suggestion(TurnScope scope, FormLook look, FieldSlot slot)
+    {
+        if (slot.Field.Suggestion is not { } template || slot.Group is not null || look.Filled.Fill(template) is not { Length: > 0 } filled)
+        {
+            return null;
+        }
+
+        return engine.Reader.Read(slot.Field, filled, scope.Today) is { Fate: ReadingFate.Value, Value: { } value } ? engine.Write(slot.Field, value, "") ?? filled : filled;
+    }
 
     private IEnumerable<string> Knowledge(string list) => engine.Knowledge.Lists[list].Choices.Select(c => c.Value);
 

@@ -21,7 +21,7 @@ internal sealed class FormReview(FormPrecheck precheck)
         var list = scope.Input.Channel.Style == ReplyStyle.Spoken ? scope.Say("form.review.spoken", ("count", Count(look))) : List(scope, look);
         var check = FormPrecheck.Text(scope, findings);
         var ask = scope.Say(scope.Input.Channel.Style == ReplyStyle.Spoken ? "form.review.ask_spoken" : "form.review.ask");
-        var first = scope.Reply(Join(opening, heading, list));
+        var first = scope.Reply(Join(opening, heading, list)) with { LineChoices = Changes(scope, look) };
         var second = scope.Reply(Join(check, ask), choices, expectsAnswer: true);
         return FormAsking.With(scope, state, form, choices, [.. before ?? [], first, second], ConversationMode.Review);
     }
@@ -45,22 +45,36 @@ internal sealed class FormReview(FormPrecheck precheck)
             }
 
             number++;
-            var name = slot.Group is { Item: { } item }
-                ? scope.Say("form.review.member", ("item", item), ("number", (slot.Index + 1).ToString(CultureInfo.InvariantCulture)), ("name", slot.Field.Name))
-                : slot.Field.Name;
             text.Append('\n').Append(scope.Say(
                 "form.review.line",
                 ("number", number.ToString(CultureInfo.InvariantCulture)),
-                ("name", Capital(name)),
+                ("name", Capital(Name(scope, slot))),
                 ("value", Value(scope, look, slot))));
         }
 
         return text.ToString();
     }
 
+    // Where nothing can be pressed beside a line, the same is written or said.
+    private static IReadOnlyList<LineChoice> Changes(TurnScope scope, FormLook look) => scope.Input.Channel.Style != ReplyStyle.Rich
+        ? []
+        : [.. Numbered(look).Select((slot, index) => new LineChoice(
+            index + 1,
+            scope.Say("form.review.change", ("name", Name(scope, slot))),
+            scope.Say("form.review.change", ("name", (index + 1).ToString(CultureInfo.InvariantCulture)))))];
+
+    private static string Name(TurnScope scope, FieldSlot slot) => slot.Group is { Item: { } item }
+        ? scope.Say("form.review.member", ("item", item), ("number", (slot.Index + 1).ToString(CultureInfo.InvariantCulture)), ("name", slot.Field.Name))
+        : slot.Field.Name;
+
     private static string Value(TurnScope scope, FormLook look, FieldSlot slot)
     {
         var answer = look.State.Answers.GetValueOrDefault(slot.Key);
+        if (answer is null && look.Taken(slot) is not null)
+        {
+            return scope.Say("form.review.taken", ("value", look.Shown(slot)));
+        }
+
         if (answer is null && slot.Field.Default is not null)
         {
             return scope.Say("form.review.default", ("value", look.Shown(slot)));

@@ -35,7 +35,7 @@ public sealed class FormSlots
         foreach (var slot in look.Slots.Where(s => !s.AsksForMore && s.Field is { IsOfficial: true, Case: null }))
         {
             // What is only assumed counts once the citizen has it before their eyes.
-            var value = form.Answers.TryGetValue(slot.Key, out var answer) ? answer.Value : form.Stage is FormStage.Review or FormStage.Done ? look.Value(slot) : null;
+            var value = form.Answers.TryGetValue(slot.Key, out var answer) ? answer.Value : look.Taken(slot) is { } taken ? taken : form.Stage is FormStage.Review or FormStage.Done ? look.Value(slot) : null;
             if (value is not null)
             {
                 slots.Add(new FormSlot(slot.Key, Typed(slot.Field, value)));

@@ -3,7 +3,6 @@ using Assistant.Bot.Conversations;
 using Assistant.Bot.Dialogues;
 using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Forms.Definition;
-using Assistant.Knowledge.Forms.Values;
 using Assistant.Knowledge.Understanding;
 
 namespace Assistant.Bot.Forms.Interview;
@@ -16,7 +15,12 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
 {
     private const int MostAtHand = 6;
 
-    private static readonly FieldDefinition YesNo = new() { Id = "", Type = FieldType.YesNo, Label = "", Name = "", Question = "" };
+    /// <summary>The service whose form a choice starts; null for any other message.</summary>
+    public Need? Named(TurnScope scope, string message) =>
+        engine.Knowledge.Forms.Keys
+            .Where(service => message == scope.Say("next.start_form.message", ("phrase", engine.Procedure(service).Phrase)))
+            .Select(service => new Need(service, [], new Dictionary<string, string>()))
+            .FirstOrDefault();
 
     /// <summary>Whether a service can be walked through.</summary>
     public bool Knows(string service) => engine.Form(service) is not null;
@@ -27,6 +31,13 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
     /// <param name="need">The service, with what is known of the case.</param>
     public TurnResult Begin(TurnScope scope, ConversationState state, Need need)
     {
+        // The same form may lie half done: nobody writes it a second time.
+        if (Left(state, need.Service, OnBehalf(scope)) is { } left)
+        {
+            var others = Aside(state).Aside.Where(f => f.Id != left.Id).ToArray();
+            return asking.Next(scope, state with { Form = left, Aside = others }, left with { Pending = null }, scope.Say("form.resumed.same", ("phrase", engine.Procedure(need.Service).Phrase)));
+        }
+
         var definition = engine.Form(need.Service)!;
         var procedure = engine.Procedure(need.Service);
         var form = new FormState
@@ -46,12 +57,12 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
 
         var notices = definition.Notices.Where(n => (n.From is null || n.From <= scope.Today) && (n.Until is null || n.Until >= scope.Today)).Select(n => n.Text);
         IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.consent.yes"), FormAsking.Own(scope, "form.consent.no")];
-        var hand = definition.AtHand.Count == 0 ? "" : scope.Say("form.start.at_hand", ("list", string.Join("; ", definition.AtHand.Take(MostAtHand))));
-        var text = FormAsking.Lines(
-            scope.Say(definition.HasOfficialForm ? "form.start" : "form.start.sheet", ("phrase", procedure.Phrase), ("form", definition.Title)),
-            form.ForWhom is { } whom ? scope.Say("form.start.for", ("whom", whom)) : "",
+        var text = Paragraphs(
+            FormAsking.Lines(
+                scope.Say(definition.HasOfficialForm ? "form.start" : "form.start.sheet", ("phrase", procedure.Phrase), ("form", definition.Title)),
+                form.ForWhom is { } whom ? scope.Say("form.start.for", ("whom", whom)) : ""),
             string.Join('\n', notices),
-            hand,
+            AtHand(scope, definition),
             scope.Say("form.consent.ask", ("days", ConsentDays)));
         return FormAsking.With(scope, Aside(state), form with { Stage = FormStage.Consent }, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
     }
@@ -61,13 +72,13 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
     public TurnResult? Consent(FormMessage message)
     {
         var scope = message.Scope;
-        var agrees = engine.Reader.Read(YesNo, message.Words, scope.Today) is { Fate: ReadingFate.Value } reading && (message.IsChosen || message.Text.Tokens.Count <= 8) ? reading.Value : null;
-        if (message.Words == scope.Say("form.consent.no") || agrees == "false")
+        var agrees = engine.Consents(message.Words, message.Text, scope.Today);
+        if (message.Words == scope.Say("form.consent.no") || agrees == false)
         {
             return new TurnResult(message.State with { Form = null, Mode = ConversationMode.Open, Choices = [], Memory = scope.MemoryOf(message.Form.Service) }, [scope.Reply(scope.Say("form.consent.refused"))]);
         }
 
-        if (message.Words != scope.Say("form.consent.yes") && agrees != "true")
+        if (message.Words != scope.Say("form.consent.yes") && agrees != true)
         {
             return null;
         }
@@ -112,6 +123,22 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
         return FormAsking.With(
             scope, Aside(state), prefilled with { Pending = new PendingQuestion(PendingKind.Prefill) }, choices, [scope.Reply(body, choices, expectsAnswer: true)], ConversationMode.Form);
     }
+
+    // What is seen is a list, what is heard a sentence.
+    private static string AtHand(TurnScope scope, FormDefinition definition)
+    {
+        var papers = definition.AtHand.Take(MostAtHand).ToArray();
+        return papers.Length == 0
+            ? ""
+            : scope.Input.Channel.Style == ReplyStyle.Spoken
+                ? scope.Say("form.start.at_hand", ("list", string.Join("; ", papers)))
+                : FormAsking.Lines([scope.Say("form.start.at_hand.heading"), .. papers.Select(p => $"- {p}")]);
+    }
+
+    private static string Paragraphs(params string[] parts) => string.Join("\n\n", parts.Where(p => p.Length > 0));
+
+    private static FormState? Left(ConversationState state, string service, string? whom) =>
+        state.Aside.Append(state.Form).LastOrDefault(f => f is { Stage: FormStage.Interview or FormStage.Review } && f.Service == service && f.ForWhom == whom);
 
     // A form that is not finished is put aside, and offered again when the new one is done.
     private static ConversationState Aside(ConversationState state) =>

@@ -31,6 +31,12 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
 
     private bool? Agrees(FormMessage message)
     {
+        // "Số 0987654321 mới đúng" gives another value, and agrees to none.
+        if (!message.IsChosen && message.Words.Any(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
         if (message.IsChosen && message.Words == message.Scope.Say("form.wrong"))
         {
             return false;
@@ -81,7 +87,9 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
         }
 
         var form = AnswerTaker.Store(message.Scope, message.Look, slot, chosen.Value, AnswerStatus.Given);
-        return asking.Next(message.Scope, message.State, form, message.Scope.Say("form.saved_all", ("values", message.Scope.Say("form.value", ("name", slot.Field.Name), ("value", chosen.Label)))));
+        // The choice is of the ward; what was saved has the house too.
+        var shown = engine.Look(form, message.Scope.Today)!.Shown(slot);
+        return asking.Next(message.Scope, message.State, form, message.Scope.Say("form.saved_all", ("values", message.Scope.Say("form.value", ("name", slot.Field.Name), ("value", shown)))));
     }
 
     private TurnResult? Cancel(FormMessage message)
@@ -120,7 +128,15 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
     {
         var scope = message.Scope;
         var form = message.Form with { Pending = null };
-        return Agrees(message) switch
+        if (message.Words == scope.Say("form.review.finish"))
+        {
+            // The last button of the review, pressed twice, agrees to nothing.
+            return FormAsking.Hold(message, scope.Say("form.profile.ask"));
+        }
+
+        return (message.Words == scope.Say("form.profile.yes") ? true
+            : message.Words == scope.Say("form.profile.no") ? false
+            : engine.Consents(message.Words, message.Text, scope.Today)) switch
         {
             true => FormAsking.With(
                 scope,
@@ -140,8 +156,11 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
         var scope = message.Scope;
         if (message.Words == scope.Say("form.exit.change") || engine.Words.Corrects(message.Text))
         {
+            // Where nothing was answered yet, what was understood from the first words has led here.
             var form = message.Form with { Pending = null };
-            return form.Trail is [.., var last] && message.Look.Find(last) is { } slot
+            var key = form.Trail is [.., var last] ? last
+                : message.Look.Form.Exits.FirstOrDefault(e => e.Id == message.Form.Pending!.Key)?.When.Keys.LastOrDefault(form.Answers.ContainsKey);
+            return message.Look.Find(key) is { } slot
                 ? asking.Ask(scope, message.State, engine.Look(form, scope.Today)!, slot)
                 : null;
         }

@@ -9,12 +9,15 @@ using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Forms.Values;
 using Assistant.Knowledge.Language.Text;
+using Assistant.Knowledge.Understanding.Commands;
 
 namespace Assistant.Bot.Forms.Interview;
 
 /// <summary>Takes a form up again: one that was left here, or, with a code and a second fact, one from another channel.</summary>
 internal sealed partial class ResumeTurn(FormEngine engine, FormAsking asking, FormPorts ports)
 {
+    private const int FullDate = 10;
+
     private static readonly FieldDefinition BirthDate = new() { Id = "", Type = FieldType.Date, Label = "", Name = "", Question = "" };
 
     /// <summary>A code to go on elsewhere.</summary>
@@ -54,7 +57,7 @@ internal sealed partial class ResumeTurn(FormEngine engine, FormAsking asking, F
             return await SecondFactAsync(scope, state, pending, cancellation).ConfigureAwait(false);
         }
 
-        var isAsked = state.CodePending is "" || engine.Words.Commands(Without(scope)).Contains(FormCommand.Redeem);
+        var isAsked = state.CodePending is "" || engine.Words.Commands(scope.Text.Normal.Any(char.IsAsciiDigit) ? Without(scope) : scope.Text).Contains(FormCommand.Redeem);
         if (Code(scope.Text.Normal) is not { } code || (!isAsked && state.Form is not null))
         {
             return isAsked && state.CodePending is null
@@ -68,6 +71,12 @@ internal sealed partial class ResumeTurn(FormEngine engine, FormAsking asking, F
         }
 
         var claim = await ports.Codes.ClaimAsync(code, scope.Input.Message.Conversation, scope.Input.Message.Person, scope.Input.Now, cancellation).ConfigureAwait(false);
+        if (!isAsked && claim.Fate == CodeFate.Unknown)
+        {
+            // Six digits that nobody asked for may be anything, a one-time password among them.
+            return null;
+        }
+
         return claim.Fate == CodeFate.Found
             ? new TurnResult(state with { CodePending = code, Choices = [], Mode = ConversationMode.Open, Memory = scope.Memory }, [scope.Reply(scope.Say("form.redeem.fact"), expectsAnswer: true)])
             : new TurnResult(state with { CodePending = null, Memory = scope.Memory }, [scope.Reply(Refused(scope, claim))]);
@@ -90,10 +99,15 @@ internal sealed partial class ResumeTurn(FormEngine engine, FormAsking asking, F
             return new TurnResult(state with { CodePending = null, Memory = scope.Memory }, [scope.Reply(Refused(scope, claim.Fate == CodeFate.Found ? new CodeClaim(CodeFate.Unknown) : claim))]);
         }
 
-        if (engine.Reader.Read(BirthDate, scope.Text.Normal, scope.Today) is not { Fate: ReadingFate.Value } said || !BirthDates(form).Contains(said.Value))
+        var reading = engine.Reader.Read(BirthDate, scope.Text.Normal, scope.Today);
+        if (reading.Fate != ReadingFate.Value)
         {
-            await ports.Codes.FactFailedAsync(code, scope.Input.Now, cancellation).ConfigureAwait(false);
-            return new TurnResult(state with { Memory = scope.Memory }, [scope.Reply(scope.Say("form.redeem.fact_wrong"), expectsAnswer: true)]);
+            return NoDate(scope, state);
+        }
+
+        if (!BirthDates(form).Contains(reading.Value))
+        {
+            return await WrongAsync(scope, state, code, cancellation).ConfigureAwait(false);
         }
 
         if (!await ports.Codes.UseAsync(code, inbound.Conversation, id, scope.Input.Now, cancellation).ConfigureAwait(false))
@@ -111,6 +125,23 @@ internal sealed partial class ResumeTurn(FormEngine engine, FormAsking asking, F
             : Continue(scope, opened, taken, opening);
     }
 
+    // What is no date is no guess either: it is asked again, and given up by whoever gives it up.
+    private TurnResult NoDate(TurnScope scope, ConversationState state) =>
+        engine.Knowledge.Commands.Find(scope.Text).Any(c => c is ConversationCommand.Stop or ConversationCommand.Back)
+            ? new TurnResult(state with { CodePending = null, Memory = scope.Memory }, [scope.Reply(scope.Say("form.redeem.left"))])
+            : new TurnResult(state with { Memory = scope.Memory }, [scope.Reply(scope.Say("form.redeem.fact"), expectsAnswer: true)]);
+
+    private async ValueTask<TurnResult> WrongAsync(TurnScope scope, ConversationState state, string code, CancellationToken cancellation)
+    {
+        var inbound = scope.Input.Message;
+        await ports.Codes.FactFailedAsync(code, scope.Input.Now, cancellation).ConfigureAwait(false);
+        // Whether there is another try is told at once, and not only when it fails.
+        var claim = await ports.Codes.ClaimAsync(code, inbound.Conversation, inbound.Person, scope.Input.Now, cancellation).ConfigureAwait(false);
+        return claim.Fate == CodeFate.Found
+            ? new TurnResult(state with { Memory = scope.Memory }, [scope.Reply(scope.Say("form.redeem.fact_wrong"), expectsAnswer: true)])
+            : new TurnResult(state with { CodePending = null, Memory = scope.Memory }, [scope.Reply(Refused(scope, claim))]);
+    }
+
     private static string Refused(TurnScope scope, CodeClaim claim) => claim.Fate switch
     {
         CodeFate.Expired => scope.Say("form.redeem.expired"),
@@ -126,10 +157,10 @@ internal sealed partial class ResumeTurn(FormEngine engine, FormAsking asking, F
     private static string? Code(string text) =>
         Digits().Matches(text) is [{ Value: var run }] && string.Concat(run.Where(char.IsAsciiDigit)) is { Length: ResumeCode.Length } digits ? digits : null;
 
-    // The dates of birth in a form: the second fact may be any of them.
+    // The dates of birth in a form: the second fact may be any of them that is known to the day.
     private IEnumerable<string> BirthDates(FormState form) =>
         engine.Form(form.Service) is { } definition
-            ? definition.Fields.Where(f => f is { Type: FieldType.Date, Aspect: "birth_date" }).Select(f => form.Answers.GetValueOrDefault(f.Id)?.Value ?? "").Where(v => v.Length > 0)
+            ? definition.Fields.Where(f => f is { Type: FieldType.Date, Aspect: "birth_date" }).Select(f => form.Answers.GetValueOrDefault(f.Id)?.Value ?? "").Where(v => v.Length == FullDate)
             : [];
 
     [GeneratedRegex(@"[0-9]+([ .-][0-9]+)*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -71,11 +71,13 @@ internal sealed class FileEndpoints(
             return DirectLineError.NoFile;
         }
 
-        var disposition = new ContentDispositionHeaderValue("attachment");
+        // What people send is never text/html: only a page that we made ourselves opens in a tab, to be printed, without scripts.
+        var isPage = file.MediaType.StartsWith("text/html", StringComparison.Ordinal);
+        var disposition = new ContentDispositionHeaderValue(isPage ? "inline" : "attachment");
         disposition.SetHttpFileName(file.Name);
         var headers = context.Response.Headers;
         headers.ContentDisposition = disposition.ToString();
-        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        headers.ContentSecurityPolicy = isPage ? "sandbox; default-src 'none'; style-src 'unsafe-inline'" : "sandbox; default-src 'none'";
         context.Response.ContentType = file.MediaType;
         context.Response.ContentLength = content.Length;
         await context.Response.Body.WriteAsync(content, context.RequestAborted).ConfigureAwait(false);

@@ -11,6 +11,12 @@ internal static class FormRules
     {
         if (!context.Knowledge.Forms.TryGetValue(procedure.Id, out var form))
         {
+            if (context.Knowledge.Forms.Count == 0)
+            {
+                // Content without any forms answers questions only.
+                return;
+            }
+
             context.ProblemIn($"{procedure.Id}/form.yaml", procedure.Id, "", "the form of the service");
             return;
         }

@@ -11,6 +11,12 @@ internal static class GuideRules
     {
         if (!context.Knowledge.Guides.TryGetValue(procedure.Id, out var guide))
         {
+            if (context.Knowledge.Forms.Count == 0)
+            {
+                // Content without any forms answers questions only.
+                return;
+            }
+
             context.ProblemIn($"{procedure.Id}/guide.yaml", procedure.Id, "", "the guide of the service");
             return;
         }

@@ -25,7 +25,7 @@ internal static class ReachRules
             }
         }
 
-        foreach (var field in form.Fields.Where(f => f.Fill == FieldFill.Computed))
+        foreach (var field in form.Fields.Where(f => f.Template is not null))
         {
             if (Reaches(form, field, field.Id, []))
             {
@@ -58,7 +58,7 @@ internal static class ReachRules
                 return true;
             }
 
-            if (seen.Add(key) && form.Fields.FirstOrDefault(f => f.Id == key) is { Fill: FieldFill.Computed } next && Reaches(form, next, target, seen))
+            if (seen.Add(key) && form.Fields.FirstOrDefault(f => f.Id == key) is { Template: not null } next && Reaches(form, next, target, seen))
             {
                 return true;
             }

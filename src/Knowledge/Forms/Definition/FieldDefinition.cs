@@ -42,6 +42,9 @@ public sealed record FieldDefinition
     /// <summary>Whether it is a field of the official form. Fields of our own steer the interview and are printed nowhere.</summary>
     public bool IsOfficial { get; init; } = true;
 
+    /// <summary>Whether it is printed; a field of the official list that only steers is not.</summary>
+    public bool IsPrinted { get; init; } = true;
+
     /// <summary>When it is part of this person's form.</summary>
     public FormCondition When { get; init; } = FormCondition.Always;
 
@@ -60,7 +63,7 @@ public sealed record FieldDefinition
     /// <summary>The value offered with the question, as a template over other fields; null for none.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>The value of a computed field, as a template over other fields.</summary>
+    /// <summary>The value of a computed field, as a template over other fields; of a field that is asked, the value it takes without being asked, where the template can be filled.</summary>
     public string? Template { get; init; }
 
     /// <summary>Who it is about, such as <c>child</c> or <c>mother</c>; tells apart the fields that one message may fill.</summary>

@@ -12,6 +12,13 @@ public static partial class AnswerTemplate
     /// <summary>The fields that a template looks at.</summary>
     public static IEnumerable<string> Keys(string template) => Slot().Matches(template).Select(m => m.Groups[1].Value);
 
+    /// <summary>The field that a template is and nothing else; null for any other.</summary>
+    public static string? OnlyKey(string template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return Slot().Match(template) is { Success: true, Index: 0 } slot && slot.Length == template.Length && slot.Groups[2].Length == 0 ? slot.Groups[1].Value : null;
+    }
+
     /// <summary>The template with a word in place of each value, to judge its wording by.</summary>
     public static string Blank(string template) => Slot().Replace(template, "A");
 

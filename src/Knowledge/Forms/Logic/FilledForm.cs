@@ -22,8 +22,7 @@ public sealed class FilledForm : IFormAnswers
     private readonly Func<FieldDefinition, string, string, string?> _write;
     private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Applicability> _applies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FieldDefinition> _fields;
-    private readonly Dictionary<string, FormSection> _sections = new(StringComparer.Ordinal);
+    private readonly FormIndex _index;
 
     /// <summary>Looks at answers.</summary>
     /// <param name="form">The form.</param>
@@ -33,7 +32,7 @@ public sealed class FilledForm : IFormAnswers
     /// <param name="today">The day.</param>
     /// <param name="assumed">The common values of the procedure's cases, taken where no answer decides.</param>
     public FilledForm(
-        FormDefinition form,
+        FormIndex form,
         IReadOnlyDictionary<string, string> given,
         ConditionEvaluator conditions,
         Func<FieldDefinition, string, string, string?> write,
@@ -41,24 +40,16 @@ public sealed class FilledForm : IFormAnswers
         IReadOnlyDictionary<string, string>? assumed = null)
     {
         ArgumentNullException.ThrowIfNull(form);
-        Form = form;
+        _index = form;
         _assumed = assumed ?? new Dictionary<string, string>();
         _given = given;
         _conditions = conditions;
         _write = write;
         Today = today;
-        _fields = form.Fields.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
-        foreach (var section in form.Sections)
-        {
-            foreach (var field in section.Fields)
-            {
-                _sections.TryAdd(field.Id, section);
-            }
-        }
     }
 
     /// <summary>The form.</summary>
-    public FormDefinition Form { get; }
+    public FormDefinition Form => _index.Form;
 
     /// <summary>The day.</summary>
     public DateOnly Today { get; }
@@ -81,17 +72,17 @@ public sealed class FilledForm : IFormAnswers
     }
 
     /// <summary>The field with an id; null where there is none.</summary>
-    public FieldDefinition? Find(string id) => _fields.GetValueOrDefault(id);
+    public FieldDefinition? Find(string id) => _index.Field(id);
 
     /// <summary>The part that a field stands in.</summary>
-    public FormSection SectionOf(FieldDefinition field) => _sections[field.Id];
+    public FormSection SectionOf(FieldDefinition field) => _index.Section(field.Id)!;
 
     /// <inheritdoc/>
     public int Count(string group) =>
         _given.TryGetValue(group + CountSuffix, out var count) && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <inheritdoc/>
-    public IFormAnswers Member(string group, int index) => new MemberAnswers(this, _fields[group], index);
+    public IFormAnswers Member(string group, int index) => new MemberAnswers(this, _index.Field(group)!, index);
 
     /// <summary>Whether a condition holds.</summary>
     public Applicability Holds(FormCondition condition) => _conditions.Holds(condition, this, Today);
@@ -103,7 +94,7 @@ public sealed class FilledForm : IFormAnswers
         if (!_applies.TryGetValue(field.Id, out var applies))
         {
             _applies[field.Id] = Applicability.Unknown;
-            applies = _sections.TryGetValue(field.Id, out var section) ? (Applicability)Math.Min((int)Holds(section.When), (int)Holds(field.When)) : Applicability.No;
+            applies = _index.Section(field.Id) is { } section ? (Applicability)Math.Min((int)Holds(section.When), (int)Holds(field.When)) : Applicability.No;
             _applies[field.Id] = applies;
         }
 
@@ -134,7 +125,7 @@ public sealed class FilledForm : IFormAnswers
 
     /// <summary>An answer as people read it; null where there is none.</summary>
     public string? Show(string key, string way = "") =>
-        this[key] is { Length: > 0 } value && _fields.TryGetValue(key, out var field) ? _write(field, value, way) : null;
+        this[key] is { Length: > 0 } value && _index.Field(key) is { } field ? _write(field, value, way) : null;
 
     internal string? Given(string key) => _given.GetValueOrDefault(key);
 
@@ -142,7 +133,7 @@ public sealed class FilledForm : IFormAnswers
 
     private string? WorkOut(string key)
     {
-        if (_fields.TryGetValue(key, out var field))
+        if (_index.Field(key) is { } field)
         {
             var applies = Applies(field);
             if (applies == Applicability.No)
@@ -150,14 +141,22 @@ public sealed class FilledForm : IFormAnswers
                 return field.Case is null ? "" : Derived(field.Case);
             }
 
-            return Given(key)
-                ?? (field.Fill == FieldFill.Computed ? Fill(field.Template ?? "")
-                    : field.Fill is FieldFill.Paper or FieldFill.Office ? ""
-                    : applies == Applicability.Yes ? field.Default : null);
+            return Given(key) ?? field.Fill switch
+            {
+                FieldFill.Computed => Taken(field),
+                FieldFill.Citizen => applies == Applicability.Yes ? Taken(field) ?? field.Default : null,
+                _ => "",
+            };
         }
 
         return key.StartsWith(CasePrefix, StringComparison.Ordinal) ? Given(key) ?? Derived(key[CasePrefix.Length..]) : null;
     }
+
+    // A template that is one field alone passes its value on as it is; any other makes a text.
+    private string? Taken(FieldDefinition field) =>
+        field.Template is not { } template ? null
+            : AnswerTemplate.OnlyKey(template) is { } key ? this[key] is { Length: > 0 } value ? value : null
+            : Fill(template);
 
     // What follows from the answers; where nothing can follow any more, what is nearly always so.
     private string? Derived(string id)

@@ -45,6 +45,11 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
             return [.. finder.Find(text, fields, today).Where(f => f is { IsNamed: true, Open.IsAnswered: true } && !Same(f.Text, f.Open))];
         }
 
+        if (Whole(text, fields, signs) is { } whole)
+        {
+            return [new FieldMention(whole, "", true)];
+        }
+
         if (lexicon.IsOnlyFillers(text.Terms, signs))
         {
             // "à nhầm", "sai rồi": the last answer is asked again.
@@ -66,6 +71,19 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
         }
 
         return Named(text, fields) is { } named ? [named] : Last(text, fields, found, lexicon.Corrections(text.Terms), last);
+    }
+
+    /// <summary>Whether a message only says which answer is to be changed, by its whole name: "sửa diện lệ phí" asks nothing about fees.</summary>
+    public bool Names(AnalyzedText text, IReadOnlyList<OpenField> fields)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Whole(text, fields, lexicon.Corrections(text.Terms)) is not null;
+    }
+
+    private static OpenField? Whole(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<(int At, int Length)> signs)
+    {
+        var end = signs.Where(s => s.At == 0).Select(s => s.Length).DefaultIfEmpty(0).Max();
+        return end == 0 || end >= text.Terms.Count ? null : FieldNames.Whole(text.Normal[text.Tokens[text.Terms[end].Source].Start..].Trim(Edges), fields);
     }
 
     private static bool Same(string words, OpenField open) =>

@@ -15,7 +15,7 @@ internal static class CuePlaces
     /// <summary>The cues among the words of a message, the longest at each place.</summary>
     /// <param name="text">The message.</param>
     /// <param name="found">The cues found among its words.</param>
-    /// <param name="outside">Values; what stands inside of one is part of it ("Minh" in a name is not "mình").</param>
+    /// <param name="outside">Values; what stands inside of one is part of it ("Minh" in a name is not "mình", "ba" among digits no father).</param>
     public static List<PlacedCue> Of(AnalyzedText text, IEnumerable<(int At, CuePhrase Phrase, string Value)> found, IReadOnlyList<ValueMention>? outside = null)
     {
         // Whoever writes marks means the word without them.
@@ -30,7 +30,7 @@ internal static class CuePlaces
 
             var (first, last) = (text.Terms[at].Source, text.Terms[Math.Min(at + phrase.Length, text.Terms.Count) - 1].Source);
             var cue = new PlacedCue(value, text.Tokens[first].Start, text.Tokens[last].Start + text.Tokens[last].Text.Length);
-            if (outside is null || !outside.Any(v => cue.Start >= v.Start && cue.End <= v.End && v.Types[0] is FieldType.PersonName or FieldType.Address))
+            if (outside is null || !outside.Any(v => cue.Start >= v.Start && cue.End <= v.End && v.Types[0] is FieldType.PersonName or FieldType.Address or FieldType.CitizenId or FieldType.OldId or FieldType.Phone or FieldType.Date))
             {
                 cues.Add(cue);
             }

@@ -17,6 +17,14 @@ internal sealed class FieldNames(FormLexicon lexicon)
         return ByName(words, answered) ?? ByMeaning(words, answered);
     }
 
+    /// <summary>The answered field whose name or label is all the words; null where none is, or several are.</summary>
+    public static OpenField? Whole(string words, IReadOnlyList<OpenField> fields)
+    {
+        var folded = CorrectionWords.Fold(words);
+        var named = fields.Where(f => f.IsAnswered && (CorrectionWords.Fold(f.Field.Name) == folded || CorrectionWords.Fold(f.Field.Label) == folded)).Take(2).ToArray();
+        return named.Length == 1 ? named[0] : null;
+    }
+
     // The longest name that stands in the words; names that share the length mean several fields, and nothing is guessed.
     private static OpenField? ByName(string words, OpenField[] answered)
     {

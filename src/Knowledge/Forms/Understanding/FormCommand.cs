@@ -3,6 +3,9 @@ namespace Assistant.Knowledge.Forms.Understanding;
 /// <summary>What a citizen may say about a form instead of answering.</summary>
 public enum FormCommand
 {
+    /// <summary>Begin to fill in the form of what is being talked about.</summary>
+    Start,
+
     /// <summary>Leave this field blank.</summary>
     Skip,
 

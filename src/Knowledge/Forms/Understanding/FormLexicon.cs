@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistant.Knowledge.Language.Text;
 
 namespace Assistant.Knowledge.Forms.Understanding;
@@ -7,6 +8,7 @@ public sealed class FormLexicon
 {
     private const int MostWords = 12;
 
+    private readonly ConditionalWeakTable<AnalyzedText, ReadCommands> _read = [];
     private readonly CuePhraseIndex<FormCommand> _commands;
     private readonly CuePhraseIndex<bool> _fillers;
     private readonly CuePhraseIndex<bool> _correct;
@@ -17,6 +19,8 @@ public sealed class FormLexicon
     private readonly CuePhraseIndex<bool> _is;
     private readonly CuePhraseIndex<bool> _negation;
     private readonly CuePhraseIndex<bool> _asking;
+    private readonly CuePhraseIndex<bool> _despair;
+    private readonly CuePhraseIndex<bool> _consent;
     private readonly CuePhraseIndex<string> _behalf;
 
     internal FormLexicon(
@@ -39,13 +43,15 @@ public sealed class FormLexicon
         _is = Index(words.Is);
         _negation = Index(words.Negation);
         _asking = Index(words.Asking);
+        _despair = Index(words.Despair);
+        _consent = Index(words.Consent);
         Genders = words.Genders.ToDictionary(g => g.Key, g => (IReadOnlyList<CuePhrase>)[.. g.Value.Select(CuePhrase.Of)], StringComparer.OrdinalIgnoreCase);
         _behalf = new CuePhraseIndex<string>(words.Behalf.SelectMany(b => b.Value.Select(w => (CuePhrase.Of(w), b.Key))));
     }
 
     /// <summary>Of nothing: for content without forms.</summary>
     internal static FormLexicon Empty { get; } = new(
-        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords([], [], [], [], [], [], [], [], [], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>()));
+        new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), [], new DialogueWords());
 
     /// <summary>The ids of whom a field may be about.</summary>
     public IReadOnlyCollection<string> RoleIds { get; }
@@ -69,7 +75,8 @@ public sealed class FormLexicon
             return [];
         }
 
-        return Commands(text.Terms) is { Count: > 0 } found ? found : Commands(text.Written());
+        // Asked several times in a turn, by every room that a message passes through.
+        return _read.GetValue(text, t => new ReadCommands(Commands(t.Terms) is { Count: > 0 } found ? found : Commands(t.Written()))).Commands;
     }
 
     /// <summary>Whether a message says that something given is wrong, or gives another value in its place.</summary>
@@ -95,6 +102,12 @@ public sealed class FormLexicon
 
     /// <summary>Whether a message asks something.</summary>
     public bool Asks(AnalyzedText text) => text.Normal.EndsWith('?') || _asking.Find(text.Terms).Count > 0;
+
+    /// <summary>Whether its writer speaks of ending their own life. A cause of death that a form asks for is told otherwise.</summary>
+    public bool Despairs(AnalyzedText text) => _despair.Find(text.Terms).Count > 0;
+
+    /// <summary>Whether it names consent itself, and is no mere yes.</summary>
+    public bool NamesConsent(AnalyzedText text) => _consent.Find(text.Terms).Count > 0;
 
     /// <summary>
     /// Where the words stand that part the wrong value from the right one: "mà là", "thành"; reversed where the right one comes first:
@@ -215,29 +228,6 @@ public sealed class FormLexicon
         words.SelectMany(p => p.Value.Select(w => (CuePhrase.Of(w), p.Key)));
 
     private static CuePhraseIndex<bool> Index(IEnumerable<string> words) => new(words.Select(w => (CuePhrase.Of(w), true)));
-}
 
-/// <summary>Word lists of the interview.</summary>
-/// <param name="Fillers">May stand around a command.</param>
-/// <param name="Correct">Say that something is wrong.</param>
-/// <param name="Instead">Stand between the wrong value and the right one.</param>
-/// <param name="Slip">Say that the last answer was a slip.</param>
-/// <param name="Rather">Stand between the right value and the wrong one.</param>
-/// <param name="Joins">Stand between two corrections.</param>
-/// <param name="Is">Stand between a field and its value.</param>
-/// <param name="Negation">Stand before the wrong value.</param>
-/// <param name="Asking">Say that a message asks something.</param>
-/// <param name="Behalf">Say for whom something is done, by the word for that person.</param>
-/// <param name="Genders">Say a sex, by its value in forms.</param>
-internal sealed record DialogueWords(
-    IReadOnlyList<string> Fillers,
-    IReadOnlyList<string> Correct,
-    IReadOnlyList<string> Instead,
-    IReadOnlyList<string> Slip,
-    IReadOnlyList<string> Rather,
-    IReadOnlyList<string> Joins,
-    IReadOnlyList<string> Is,
-    IReadOnlyList<string> Negation,
-    IReadOnlyList<string> Asking,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Behalf,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Genders);
+    private sealed record ReadCommands(IReadOnlyList<FormCommand> Commands);
+}

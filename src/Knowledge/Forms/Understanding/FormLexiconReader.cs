@@ -26,7 +26,22 @@ internal static class FormLexiconReader
             ReadLists(map.Map("roles")),
             ReadLists(map.Map("aspects")),
             ReadCommands(map.Map("commands")),
-            new DialogueWords(map.Texts("fillers"), map.Texts("correct"), map.Texts("instead"), map.Texts("slip"), map.Texts("rather"), map.Texts("joins"), map.Texts("is"), map.Texts("negation"), map.Texts("asking"), ReadLists(map.Map("behalf")), ReadLists(map.Map("genders"))));
+            new DialogueWords
+            {
+                Fillers = map.Texts("fillers"),
+                Correct = map.Texts("correct"),
+                Instead = map.Texts("instead"),
+                Slip = map.Texts("slip"),
+                Rather = map.Texts("rather"),
+                Joins = map.Texts("joins"),
+                Is = map.Texts("is"),
+                Negation = map.Texts("negation"),
+                Asking = map.Texts("asking"),
+                Despair = map.Texts("despair"),
+                Consent = map.Texts("consent"),
+                Behalf = ReadLists(map.Map("behalf")),
+                Genders = ReadLists(map.Map("genders")),
+            });
         map.RejectUnread();
         return lexicon;
     }

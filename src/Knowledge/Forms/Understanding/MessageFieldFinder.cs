@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Language.Places;
 using Assistant.Knowledge.Language.Text;
@@ -27,6 +28,8 @@ public sealed class MessageFieldFinder
     private readonly FormLexicon _lexicon;
     private readonly ValueMentionFinder _values;
     private readonly Dictionary<FieldDefinition, CuePhraseIndex<string>> _cues = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FieldDefinition, CuePhraseIndex<FieldChoice>> _choices = new(ReferenceEqualityComparer.Instance);
+    private readonly ConditionalWeakTable<AnalyzedText, ReadMessage> _read = [];
     private readonly Lock _gate = new();
 
     /// <summary>Creates a finder.</summary>
@@ -45,9 +48,8 @@ public sealed class MessageFieldFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fields);
-        var values = _values.Find(text.Normal, today);
-        var roles = CuePlaces.Of(text, _lexicon.Roles.Find(text.Terms), values).Where(r => fields.Any(f => f.Field.About == r.Id)).ToList();
-        var aspects = CuePlaces.Of(text, _lexicon.Aspects.Find(text.Terms), values);
+        var (values, allRoles, aspects) = _read.GetValue(text, t => Read(t, today));
+        var roles = allRoles.Where(r => fields.Any(f => f.Field.About == r.Id)).ToList();
         var taken = new Dictionary<string, (FieldMention Mention, int Score)>(StringComparer.Ordinal);
         var from = 0;
         foreach (var value in values)
@@ -67,6 +69,13 @@ public sealed class MessageFieldFinder
         }
 
         return [.. taken.Values.Select(t => t.Mention)];
+    }
+
+    // What a message holds does not hang on the form; it is looked at several times in a turn.
+    private ReadMessage Read(AnalyzedText text, DateOnly today)
+    {
+        var values = _values.Find(text.Normal, today);
+        return new ReadMessage(values, CuePlaces.Of(text, _lexicon.Roles.Find(text.Terms), values), CuePlaces.Of(text, _lexicon.Aspects.Find(text.Terms), values));
     }
 
     private (OpenField Field, int Score)? Best(Window window, IReadOnlyList<OpenField> fields, bool corrects)
@@ -126,8 +135,10 @@ public sealed class MessageFieldFinder
     {
         foreach (var open in fields.Where(f => f.Field is { Type: FieldType.Choice, Fill: FieldFill.Citizen } && !f.IsAsked && (corrects || !f.IsAnswered)))
         {
-            var hits = open.Field.Choices
-                .Where(c => ChoiceWords(c, open.Field).Any(w => StandsOutside(text, w, values)))
+            var hits = ChoicesOf(open.Field).Find(text.Terms)
+                .Where(h => text.Tokens[text.Terms[h.At].Source].Start is var start && values.All(v => start < v.Start || start >= v.End))
+                .Select(h => h.Value)
+                .Distinct()
                 .Take(2)
                 .ToArray();
             if (hits.Length == 1 && (open.Field.About is null || roles.Count == 0 || roles.Any(r => r.Id == open.Field.About)))
@@ -141,21 +152,17 @@ public sealed class MessageFieldFinder
     private IEnumerable<CuePhrase> ChoiceWords(FieldChoice choice, FieldDefinition field) =>
         field.Aspect == GenderAspect ? _lexicon.Genders.GetValueOrDefault(choice.Value) ?? [] : choice.Cues.Append(choice.Label).Select(CuePhrase.Of).Where(p => p.Length >= 2);
 
-    private static bool StandsOutside(AnalyzedText text, CuePhrase phrase, IReadOnlyList<ValueMention> values)
+    private CuePhraseIndex<FieldChoice> ChoicesOf(FieldDefinition field)
     {
-        for (var at = 0; at + phrase.Length <= text.Terms.Count; at++)
+        lock (_gate)
         {
-            if (phrase.StandsAt(text.Terms, at))
+            if (!_choices.TryGetValue(field, out var index))
             {
-                var start = text.Tokens[text.Terms[at].Source].Start;
-                if (values.All(v => start < v.Start || start >= v.End))
-                {
-                    return true;
-                }
+                _choices[field] = index = new CuePhraseIndex<FieldChoice>(field.Choices.SelectMany(c => ChoiceWords(c, field).Select(w => (w, c))));
             }
-        }
 
-        return false;
+            return index;
+        }
     }
 
     private CuePhraseIndex<string> CuesOf(FieldDefinition field)
@@ -170,6 +177,8 @@ public sealed class MessageFieldFinder
             return index;
         }
     }
+
+    private sealed record ReadMessage(IReadOnlyList<ValueMention> Values, List<PlacedCue> Roles, List<PlacedCue> Aspects);
 
     /// <summary>The words around one value: from the value before it, up to itself.</summary>
     internal sealed class Window

@@ -9,7 +9,7 @@ namespace Assistant.Knowledge.Forms.Values;
 /// Reads an address: house, lane and street stay as written, commune and province become those of today. Without a commune an address
 /// leads to no office, so one is asked for.
 /// </summary>
-internal sealed class AddressReader(AnswerWords words, UnitGazetteer gazetteer) : IFieldReader
+internal sealed class AddressReader(AnswerWords words, UnitGazetteer gazetteer, CountryName countries) : IFieldReader
 {
     private const string Separators = " ,.;:-–()";
 
@@ -22,6 +22,11 @@ internal sealed class AddressReader(AnswerWords words, UnitGazetteer gazetteer) 
     {
         var core = input.With(UnitWords.Divide(input.With(_framing.Core(input, "address"))));
         var text = core.Text;
+        if (CountryName.IsAllowed(input.Field) && text.Contains(',', StringComparison.Ordinal) && countries.Of(text) is not null)
+        {
+            return FieldReading.Assumed(text, 0.7, "form.note.as_said", true, ("value", text));
+        }
+
         var address = words.Unknown.Stands(input.Terms) ? null : _addresses.Parse(text)?.Value;
         if (address is null)
         {
@@ -29,7 +34,7 @@ internal sealed class AddressReader(AnswerWords words, UnitGazetteer gazetteer) 
         }
 
         var places = gazetteer.Find(text);
-        if (address.Commune is null && UnitWords.SpeakOfCommune(core, places))
+        if (address.Commune is null && UnitWords.SpeakOfCommune(core, places, address.Street))
         {
             return FieldReading.Wrong("form.fault.unit.unknown");
         }

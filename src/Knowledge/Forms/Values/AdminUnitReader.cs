@@ -7,7 +7,7 @@ namespace Assistant.Knowledge.Forms.Values;
 /// Reads a commune or a province, also from the name of its office. A unit of before is turned into the one of today and read back;
 /// where it became several, they are offered.
 /// </summary>
-internal sealed class AdminUnitReader(AnswerWords words, UnitGazetteer gazetteer) : IFieldReader
+internal sealed class AdminUnitReader(AnswerWords words, UnitGazetteer gazetteer, CountryName countries) : IFieldReader
 {
     private const double Least = 0.3;
     private const int MostOptions = 12;
@@ -28,7 +28,9 @@ internal sealed class AdminUnitReader(AnswerWords words, UnitGazetteer gazetteer
         var isUnknown = UnitWords.SpeakOfCommune(named, reading is null ? [] : [reading, .. gazetteer.Find(named.Text)]);
         if (reading is null || reading.Confidence < Least || (isUnknown && reading.Value.Best is not (Commune or OldCommune or OlderCommune)))
         {
-            return isUnknown ? FieldReading.Wrong("form.fault.unit.unknown") : FieldReading.Nothing(Missing);
+            return isUnknown ? FieldReading.Wrong("form.fault.unit.unknown")
+                : CountryName.IsAllowed(input.Field) && countries.Of(named.Text) is { } country ? FieldReading.Taken(country, 0.8)
+                : FieldReading.Nothing(Missing);
         }
 
         var today = UnitOfToday.Of(reading, gazetteer, input.Field.Checks.Any(c => c.Kind == CheckKind.InHanoi));

@@ -50,7 +50,7 @@ public sealed class AnswerChecker
     }
 
     // The same rule has other words for amounts and texts, and for years, months and days.
-    private static string KeyOf(FieldCheck check, FieldType type) => check.Kind switch
+    internal static string KeyOf(FieldCheck check, FieldType type) => check.Kind switch
     {
         CheckKind.Past => "form.fault.check.past",
         CheckKind.Future => "form.fault.check.future",

@@ -24,6 +24,7 @@ public sealed class AnswerReader
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(lists);
         _words = words;
+        var countries = new CountryName(words, lists);
         var choices = new FieldChoiceReader(words, lists, analyzer);
         _readers = new Dictionary<FieldType, IFieldReader>
         {
@@ -42,8 +43,8 @@ public sealed class AnswerReader
             [FieldType.Passport] = new PassportReader(),
             [FieldType.Phone] = new PhoneReader(),
             [FieldType.Email] = new EmailReader(words),
-            [FieldType.Address] = new AddressReader(words, gazetteer),
-            [FieldType.AdminUnit] = new AdminUnitReader(words, gazetteer),
+            [FieldType.Address] = new AddressReader(words, gazetteer, countries),
+            [FieldType.AdminUnit] = new AdminUnitReader(words, gazetteer, countries),
             [FieldType.TaxCode] = new TaxCodeReader(),
             [FieldType.Plate] = new PlateReader(),
             [FieldType.Code] = new CodeReader(words),
@@ -65,7 +66,7 @@ public sealed class AnswerReader
         }
 
         // Signs and pictures answer only a question of yes or no; "không nhớ" answers none, unless a figure follows.
-        return (!input.HasWords && field.Type != FieldType.YesNo) || (field.Type != FieldType.Text && _words.Unknown.Stands(input.Terms) && !text.Any(char.IsAsciiDigit))
+        return (!input.HasWords && field.Type != FieldType.YesNo) || (field.Type is not (FieldType.Text or FieldType.Choice or FieldType.Choices) && _words.Unknown.Stands(input.Terms) && !text.Any(char.IsAsciiDigit))
             ? FieldReading.Nothing(reader.Missing)
             : reader.Read(input);
     }

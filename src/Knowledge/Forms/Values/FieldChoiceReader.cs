@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Logic;
 using Assistant.Knowledge.Language.Text;
@@ -10,8 +10,8 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
 {
     private const int LongestOpen = 5;
 
-    // Forms are read once and live as long as this reader; each field's choices are prepared on first use.
-    private readonly ConcurrentDictionary<FieldDefinition, ChoiceMatcher> _matchers = new(ReferenceEqualityComparer.Instance);
+    // The choices of a field are prepared on first use, and go with the field: content may be published anew.
+    private readonly ConditionalWeakTable<FieldDefinition, ChoiceMatcher> _matchers = [];
     private readonly AnswerFraming _framing = new(words);
 
     public string Missing => "form.fault.choice";
@@ -20,6 +20,11 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
     {
         var choices = lists.Of(input.Field);
         var isMany = input.Field.Type == FieldType.Choices;
+        if ((Matcher(input.Field, choices).Exact(input.Text) ?? Matcher(input.Field, choices).Exact(_framing.Core(input))) is { } exact)
+        {
+            return FieldReading.Taken(choices[exact].Value, 0.98);
+        }
+
         if (words.Unknown.Stands(input.Terms))
         {
             return Nothing(input.Field, choices);
@@ -63,16 +68,18 @@ internal sealed class FieldChoiceReader(AnswerWords words, ChoiceListBook lists,
     // As written first; then as understood, with slips repaired and short forms read.
     private ChoiceFinding Find(AnswerInput input, IReadOnlyList<FieldChoice> choices)
     {
-        var matcher = _matchers.GetOrAdd(input.Field, _ => new ChoiceMatcher(choices, words));
-        var written = matcher.Find(input.Terms);
+        var matcher = Matcher(input.Field, choices);
+        var written = matcher.Find(input.Terms, input.Text);
         if (written.Found.Count > 0)
         {
             return written;
         }
 
-        var read = matcher.Find(analyzer.Analyze(input.Text).Terms);
+        var read = matcher.Find(analyzer.Analyze(input.Text).Terms, input.Text);
         return read with { Confidence = read.Confidence * 0.9 };
     }
+
+    private ChoiceMatcher Matcher(FieldDefinition field, IReadOnlyList<FieldChoice> choices) => _matchers.GetValue(field, _ => new ChoiceMatcher(choices, words));
 
     private bool IsOpen(FieldDefinition field) => field.Choices.Count == 0 && field.List is { } list && lists[list].IsOpen;
 

@@ -27,7 +27,7 @@ internal sealed class PhraseSet
         {
             foreach (var phrase in _byFirstWord[terms[at].Folded])
             {
-                // One bare letter is a name or a code: "A" is no "à", and "vâng A" no "vâng ạ".
+                // A bare A is part of a name: "A" is no "à", and "vâng A" no "vâng ạ".
                 if (phrase.Length > longest && (exact || HasLetter(terms, at, phrase.Length) ? phrase.IsWrittenAt(terms, at) : phrase.StandsAt(terms, at)))
                 {
                     longest = phrase.Length;
@@ -53,7 +53,7 @@ internal sealed class PhraseSet
     }
 
     private static bool HasLetter(IReadOnlyList<Term> terms, int at, int length) =>
-        Enumerable.Range(at, Math.Min(length, terms.Count - at)).Any(i => terms[i].Folded.Length == 1);
+        Enumerable.Range(at, Math.Min(length, terms.Count - at)).Any(i => terms[i].Folded == "a");
 
     /// <summary>Whether one of the phrases stands anywhere.</summary>
     public bool Stands(IReadOnlyList<Term> terms)

@@ -11,8 +11,11 @@ internal sealed partial class TimeReader : IFieldReader
 {
     public string Missing => "form.fault.time.empty";
 
-    public FieldReading Read(AnswerInput input)
+    public FieldReading Read(AnswerInput message)
     {
+        // "8 rưỡi": the hour is meant, since hours are asked. Folding keeps the places of the letters.
+        var half = HalfPast().Match(Folding.Fold(message.Text));
+        var input = half.Success ? message with { Text = $"{message.Text[..half.Index]}{half.Groups[1].Value}:30{message.Text[(half.Index + half.Length)..]}" } : message;
         if (Clock().Match(Folding.Fold(input.Text)) is { Success: true } match
             && (Number(match.Groups[1]) > 24 || Number(match.Groups[2]) > 59 || (Number(match.Groups[1]) == 24 && Number(match.Groups[2]) > 0)))
         {
@@ -43,6 +46,9 @@ internal sealed partial class TimeReader : IFieldReader
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
     private static string Write(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<!\d)(\d{1,2}) ?ruoi(?![a-z])")]
+    private static partial Regex HalfPast();
 
     [GeneratedRegex(@"(?<![\d:/])(\d{1,2}) ?(?::|h|gio|g)(?![a-z]) ?(\d{1,2})?(?!\d)")]
     private static partial Regex Clock();

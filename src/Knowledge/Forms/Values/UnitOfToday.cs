@@ -33,8 +33,10 @@ internal sealed record UnitOfToday(IReadOnlyList<IAdministrativeUnit> Units, IAd
             meant = [.. meant.Where(IsHanoi)];
         }
 
-        var units = meant.SelectMany(u => Now(u, gazetteer)).Distinct().ToArray();
-        return new UnitOfToday(units, meant is [{ IsCurrent: false } old] ? old : null, !mention.HasKind && reading.Doubt is not null);
+        // The unit that kept the name is meant more often than its neighbours.
+        var units = meant.SelectMany(u => Now(u, gazetteer)).Distinct().OrderByDescending(u => u.Name == mention.Best.Name).ToArray();
+        var divided = units.Length > 1 ? meant.OfType<OldDistrict>().FirstOrDefault() : null;
+        return new UnitOfToday(units, divided ?? (meant is [{ IsCurrent: false } old] ? old : null), !mention.HasKind && reading.Doubt is not null);
     }
 
     private static bool IsHanoi(IAdministrativeUnit unit) => unit.ProvinceNow.Code == Hanoi;

@@ -31,14 +31,19 @@ internal static class UnitWords
     }
 
     /// <summary>Whether a word for a commune stands outside the places that were found.</summary>
-    public static bool SpeakOfCommune(AnswerInput input, IReadOnlyList<Reading<PlaceMention>> places)
+    /// <param name="input">The text.</param>
+    /// <param name="places">The places found in it.</param>
+    /// <param name="street">The street in it, whose name may hold such a word ("phố Xã Đàn"); null for none.</param>
+    public static bool SpeakOfCommune(AnswerInput input, IReadOnlyList<Reading<PlaceMention>> places, string? street = null)
     {
+        var from = street is null ? -1 : input.Text.IndexOf(street, StringComparison.Ordinal);
         // In a text with marks "xa" is no "xã".
         var exact = input.Terms.Any(t => t.IsMarked);
         for (var at = 0; at + 1 < input.Terms.Count; at++)
         {
             var start = input.Tokens[at].Start;
-            if (Communes.At(input.Terms, at, exact) > 0 && !places.Any(p => p.Span.Start <= start && start < p.Span.End))
+            var isStreet = from >= 0 && start >= from && start < from + street!.Length;
+            if (!isStreet && Communes.At(input.Terms, at, exact) > 0 && !places.Any(p => p.Span.Start <= start && start < p.Span.End))
             {
                 return true;
             }

@@ -109,6 +109,7 @@ internal sealed class FieldMapReader(Procedure? procedure)
             IsRequired = !map.Flag("optional"),
             Fill = fill,
             IsOfficial = !map.Flag("own"),
+            IsPrinted = !map.Flag("unprinted"),
             When = ConditionReader.Read(map),
             Choices = [.. map.Maps("choices", "value").Select(ReadChoice)],
             List = map.Optional("list"),

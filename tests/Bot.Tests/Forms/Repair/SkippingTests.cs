@@ -99,7 +99,7 @@ public sealed class SkippingTests(AssistantFixture assistant)
     public void Whoever_goes_back_and_thinks_better_of_it_goes_on(string service)
     {
         var walk = Walks.Of(service);
-        foreach (var words in new[] { "để như cũ", "bỏ qua", "giữ như cũ" })
+        foreach (var words in new[] { "để như cũ", "thôi không sửa nữa", "giữ như cũ" })
         {
             var talk = FormTalk.Begin(assistant, walk).To(walk.Phone.After);
             var before = talk.Form.Answers;

@@ -29,7 +29,7 @@ internal sealed class CodeAnswers : AnswerGenerator
             3 => (InvalidKind.OtherPattern, "ABC" + Digits(random, 6)),
             _ => (InvalidKind.Absent, random.Pick("sổ ở ngân hàng", "không rõ", "chưa cấp", "đang thế chấp")),
         };
-        
+
         // "da 494736" may be "dạ" before digits, or the letters of the code: that cannot be called wrong.
         return Bad(kind, kind == InvalidKind.OtherPattern ? text : Courtesy.Around(random, text));
     }

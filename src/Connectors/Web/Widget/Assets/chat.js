@@ -22,6 +22,7 @@ export class Chat {
     this.hasHistory = false;
     this.isReady = false;
     this.sending = null;
+    this.heard = 0;
     this.timers = [];
     this.listeners = [
       [window, "online", () => this.again()],
@@ -127,10 +128,14 @@ export class Chat {
     this.transcript.pending(item, { isFresh: false });
     this.transcript.mark(item.id, "sending", this.texts.say("sending"));
     const { activity, files } = item;
+    const { heard } = this;
     await (files.length > 0 ? this.connection.upload(activity, files) : this.connection.post(activity));
     await this.outbox.remove(item.id);
     this.transcript.saved(item.id);
-    this.expect();
+    // A quick answer comes before the word that its question is stored.
+    if (heard === this.heard) {
+      this.expect();
+    }
   }
 
   // What could not be sent is not lost: it says so, and goes by itself.
@@ -173,6 +178,7 @@ export class Chat {
         const isOwn = activity.from && activity.from.role === "user";
         if (!isOwn && this.hasHistory) {
           this.quiet();
+          this.heard += 1;
           this.notice.hide("slow");
         }
 

@@ -1,14 +1,14 @@
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
 import { el } from "./dom.js";
-import { Idle, Memory } from "./memory.js";
+import { Memory } from "./memory.js";
 import { Announcer, doneView, fillWelcome, head, launcher, Look, Notice, toolbar } from "./panel.js";
 import { Voice } from "./speech.js";
 import { Texts } from "./texts.js";
 import { Transcript } from "./transcript.js";
 
 const NAME = "assistant-chat";
-const PRINT_ALONE = `@media print { body > :not(${NAME}):not(:has(${NAME})) { display: none !important; } }`;
+const TWICE = 400;
 
 /** Makes the element known, and adds a floating one to a page that has none. */
 export function define(files, origin) {
@@ -44,10 +44,10 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
 
     this.isBuilt = true;
     const language = (this.getAttribute("lang") || document.documentElement.lang || "vi").toLowerCase().startsWith("en") ? "en" : "vi";
-    const [style, words] = await Promise.all([files.style, files.textsOf(language)]);
+    const [style, words, idle] = await Promise.all([files.style, files.textsOf(language), this.isShared && import("./idle.js")]);
     this.texts = new Texts(words, language);
     this.server = address(this.getAttribute("server"), document.baseURI, origin);
-    this.build(style);
+    this.build(style, idle);
     this.dispatchEvent(new CustomEvent("assistant-ready", { bubbles: true, composed: true }));
     this.come();
   }
@@ -70,11 +70,14 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
     return this.hasAttribute("inline");
   }
 
-  build(style) {
+  get isShared() {
+    return this.hasAttribute("shared-device");
+  }
+
+  build(style, idle) {
     const { texts } = this;
     const root = this.attachShadow({ mode: "open" });
-    const isShared = this.hasAttribute("shared-device");
-    this.memory = new Memory(this.server, isShared);
+    this.memory = new Memory(this.server, this.isShared);
     this.app = el("div", { class: this.isInline ? "app inline" : "app floating", lang: texts.language });
     this.look = new Look(this.app, new Memory(this.server, false), {
       theme: this.getAttribute("theme"), isLarge: this.hasAttribute("large"),
@@ -100,7 +103,7 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
       el("div", { class: "dock" }, this.transcript.jump, this.notice.node, this.composer.node));
     this.window = el("div", { class: "window" },
       this.isInline ? el("h2", { class: "unseen" }, texts.say("name")) : head(texts, () => this.removeAttribute("open")),
-      toolbar(texts, this.look, { onPrint: () => this.print(), onForget: () => this.forget() }), this.main, this.announcer.node);
+      toolbar(texts, this.look, { onPrint: () => import("./print.js").then(({ print }) => print(this)), onForget: () => this.forget() }), this.main, this.announcer.node);
     this.app.append(this.window);
     if (!this.isInline) {
       this.float();
@@ -109,7 +112,7 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
     fillWelcome(this.transcript.welcome, texts, { ask: (text) => this.ask(text) });
     this.dress(root, style);
     root.append(this.app);
-    this.join(isShared);
+    this.join(idle);
   }
 
   // A constructed sheet is no inline style: it needs no leave from the page's policy.
@@ -137,14 +140,14 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
   }
 
   // Other tabs of this machine forget together.
-  join(isShared) {
+  join(idle) {
     if (window.BroadcastChannel) {
       this.tabs = new BroadcastChannel(`${NAME}:${this.server}`);
       this.tabs.onmessage = ({ data }) => data === "forget" && this.forget({ isEcho: true });
     }
 
-    if (isShared) {
-      this.idle = new Idle(this.texts, { root: this.shadowRoot, place: this.window, announcer: this.announcer, onForget: () => this.forget() });
+    if (idle) {
+      this.idle = new idle.Idle(this.texts, { root: this.shadowRoot, place: this.window, announcer: this.announcer, onForget: () => this.forget() });
       this.idle.start();
     }
   }
@@ -217,6 +220,13 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
   }
 
   choose(action, label) {
+    // The second tap of a double one lands on what has come in the meantime.
+    const { chosen } = this;
+    this.chosen = Date.now();
+    if (this.chosen - chosen < TWICE) {
+      return;
+    }
+
     this.chat.send(typeof action.value === "string" && action.value ? action.value : label);
     this.rest();
   }
@@ -268,17 +278,6 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
     this.composer.focus();
   }
 
-  print() {
-    const opened = [...this.shadowRoot.querySelectorAll("details.sources:not([open])")];
-    opened.forEach((fold) => { fold.open = true; });
-    const alone = printAlone();
-    window.addEventListener("afterprint", () => {
-      opened.forEach((fold) => { fold.open = false; });
-      alone();
-    }, { once: true });
-    window.print();
-  }
-
   /** Puts words into the field. */
   put(words) {
     this.composer.put(words);
@@ -287,16 +286,4 @@ const createElement = (files, origin) => class AssistantChat extends HTMLElement
 
 function draftOf(memory) {
   return { get: () => memory.get("draft"), set: (words) => (words ? memory.set("draft", words) : memory.remove("draft")), remove: () => memory.remove("draft") };
-}
-
-// Only the conversation is printed, not the page around it.
-function printAlone() {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(PRINT_ALONE);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return () => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet); };
-  } catch {
-    return () => {};
-  }
 }

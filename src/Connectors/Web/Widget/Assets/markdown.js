@@ -2,6 +2,8 @@ import { el } from "./dom.js";
 
 const ITEM = /^(\s*)(?:([-*•])|(\d{1,3})[.)])\s+(.*)$/;
 const HEADING = /^(?:#{1,6}\s+(.+?)\s*#*|\*\*([^*]+)\*\*:?)$/;
+// "(Bước 3/20) Họ và tên là gì?": a question of a form. "Bước 3/20: Bấm Tiếp tục.": a step of a guide.
+const STEP = /^\(?(\S+ \d+\/\d+)(?:\)|:) (.+)$/;
 const CALLING = /(?:gọi|tổng đài|đường dây|hỏi|call|line)[^;!?\n]{0,60}$/i;
 // Bold, link, source mark, address, address without its scheme (the state's own only), long and short telephone numbers.
 // No look-behind: phones of 2019 do not know it and would refuse the whole file.
@@ -41,6 +43,15 @@ export function render(text, mark = sign) {
 }
 
 function addLine(blocks, paragraph, line, mark) {
+  const step = STEP.exec(line);
+  if (step) {
+    // What goes before has been said; what stands close to the question says what is wrong with the last answer.
+    [...blocks.children].forEach((one) => one.classList.add("said"));
+    paragraph && paragraph.classList.add("fault");
+    blocks.append(el("p", { class: "step" }, step[1]), el("p", { class: "ask" }, inline(step[2], mark)));
+    return null;
+  }
+
   const heading = paragraph ? null : HEADING.exec(line);
   if (heading) {
     blocks.append(el("h3", {}, inline(heading[1] || heading[2], mark)));

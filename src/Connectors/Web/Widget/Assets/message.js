@@ -24,14 +24,21 @@ export function sources(activity) {
 export const heard = (activity) => plain(split(activity)[0]);
 
 /** An answer. */
-export function answerView(activity, texts, voice) {
+export function answerView(activity, texts, voice, choose) {
   const [body, rest] = split(activity);
   const cited = sources(activity);
   const fold = rest.trim() || cited.length > 0 ? foldOut(rest, cited, texts) : null;
   const mark = (number) => sourceMark(number, fold, texts);
   const view = el("li", { class: "turn bot", tabindex: "-1" }, unseen(`${author(activity, texts)}: `));
-  const card = el("div", { class: "card" }, el("div", { class: "body" }, render(body, mark)));
-  card.append(...files(activity.attachments || [], texts));
+  const shown = el("div", { class: "body" }, render(body, mark));
+  const { attachmentSizes = [], lineChoices = [] } = activity.channelData || {};
+  if (lineChoices.length > 0) {
+    // What stands before the heading of a review has been said.
+    [...shown.querySelectorAll(":scope > p")].slice(0, -1).forEach((one) => one.classList.add("said"));
+    lineChoices.forEach((one) => addChoice(shown, one, choose));
+  }
+
+  const card = el("div", { class: "card" }, shown, ...files(activity.attachments || [], texts, attachmentSizes));
   if (fold) {
     card.append(fold);
   }
@@ -144,9 +151,24 @@ function sourceItem({ number, name, url, text }, texts) {
   return item;
 }
 
-function files(attachments, texts) {
-  return attachments.filter((one) => one && (one.name || one.contentUrl)).map((one) => el("p", { class: "file" }, icon("file"),
-    el("span", {}, one.name || texts.say("file"), one.size ? ` · ${texts.size(one.size)}` : "")));
+// Beside a numbered line of a review, what changes that answer. What is heard says which; seen is only its first word.
+function addChoice(body, { line, label, value }, choose) {
+  const item = body.querySelector(`li[value="${Number(line)}"]`);
+  if (item && label) {
+    item.classList.add("line");
+    item.append(el("button", { type: "button", class: "quiet change", "aria-label": label, onclick: () => choose({ value }, label) }, label.split(" ")[0]));
+  }
+}
+
+function files(attachments, texts, sizes = []) {
+  return attachments.filter((one) => one && (one.name || one.contentUrl)).map((one, index) => {
+    const size = one.size || sizes[index];
+    const words = el("span", {}, one.name || texts.say("file"), size ? ` · ${texts.size(size)}` : "");
+    const isLink = /^https?:/.test(one.contentUrl);
+    return isLink
+      ? el("a", { class: "file", href: one.contentUrl, target: "_blank", rel: "noopener noreferrer" }, icon("down"), words)
+      : el("p", { class: "file" }, icon("file"), words);
+  });
 }
 
 /** What the citizen wrote, with the mark that says where it has got to. */

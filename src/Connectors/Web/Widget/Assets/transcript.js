@@ -96,7 +96,7 @@ export class Transcript {
     const entry = questionView(activity, files.map((file) => ({ name: file.name, size: file.size })), this.texts);
     entry.view.classList.add("unsent");
     this.own.set(id, entry);
-    this.dropChoices();
+    this.answered();
     this.list.append(entry.view);
     this.welcome.hidden = true;
     entry.show("sending", this.texts.say("sending"));
@@ -156,7 +156,7 @@ export class Transcript {
     if (!this.own.has(id)) {
       const entry = questionView(activity, activity.attachments || [], this.texts);
       this.own.set(id, entry);
-      this.dropChoices();
+      this.answered();
       this.change(entry.view, () => this.place(entry.view));
     }
 
@@ -167,7 +167,7 @@ export class Transcript {
     const streamId = activity.channelData && activity.channelData.streamId;
     const known = this.streams.get(streamId);
     const stream = known && known.view.isConnected ? known : null;
-    const view = answerView(activity, this.texts, this.voice);
+    const view = answerView(activity, this.texts, this.voice, this.onChoose);
     this.dropChoices();
     if (stream && stream.isStopped && activity.text && activity.text.length > stream.text.length + 2) {
       this.keepStopped(stream, view);
@@ -203,6 +203,12 @@ export class Transcript {
       this.choices = made;
       this.change(view, () => view.append(made));
     }
+  }
+
+  // The numbers of a review hold until the citizen has said something new.
+  answered() {
+    this.dropChoices();
+    this.list.querySelectorAll(".change").forEach((one) => one.remove());
   }
 
   dropChoices() {

@@ -178,7 +178,7 @@ public sealed class InterruptionTests(AssistantFixture assistant)
         {
             var talk = FormTalk.Begin(assistant, walk, channel).To(walk.Date.Key);
             var (before, question) = (talk.Form.Answers, talk.Text.Split('\n').Last(l => l.Contains('?', StringComparison.Ordinal)));
-            talk.BeSilent().Tells(question).BeSilent().Tells(question);
+            talk.BeSilent().Tells(question).BeSilent().Tells("để sau");
             for (var silence = 0; silence < 6; silence++)
             {
                 talk.BeSilent().Expects(walk.Date.Key).ChangesNothing(before);

@@ -107,10 +107,16 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             }
 
             var before = look.Shown(slot);
-            var taken = Corrected(scope, look, slot, correction.Text);
-            var dropped = taken.Fate == TakenFate.Fault ? _conflicts.Override(scope, look, l => Corrected(scope, l, slot, correction.Text), slot) : null;
-            var fault = taken.Text;
-            taken = dropped?.Taken ?? taken;
+            if (look.Original(slot) is { } original && _conflicts.Insist(scope, look, original, correction.Text) is { Taken.Fate: TakenFate.Taken } both)
+            {
+                // The answer only repeats another one about the same person: that one is wrong as well.
+                form = both.Taken.Form;
+                told.Add(scope.Say("form.corrected", ("name", original.Field.Name), ("before", before), ("value", engine.Look(form, scope.Today)!.Shown(original)), ("note", both.Taken.Text)).TrimEnd());
+                told.AddRange(both.Told);
+                continue;
+            }
+
+            var (taken, reasons) = _conflicts.Insist(scope, look, slot, correction.Text);
             switch (taken.Fate)
             {
                 case TakenFate.Taken:
@@ -118,7 +124,7 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                     var after = engine.Look(form, scope.Today)!.Shown(slot);
                     var key = before.Length > 0 && before != after ? "form.corrected" : "form.saved";
                     told.Add(scope.Say(key, ("name", slot.Field.Name), ("before", before), ("value", after), ("note", taken.Text)).TrimEnd());
-                    told.AddRange((dropped?.Dropped ?? []).Select(d => scope.Say("form.reopened", ("name", d.Field.Name), ("fault", fault))));
+                    told.AddRange(reasons);
                     break;
                 case TakenFate.Confirm:
                     return _back.Confirm(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
@@ -135,16 +141,6 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
         told.AddRange(reopened);
         form = form with { Revisited = corrections.Any(c => c.Open.Key == message.Form.Revisited) ? null : message.Form.Revisited };
         return asking.Next(scope, message.State, form, string.Join('\n', told));
-    }
-
-    private TakenAnswer Corrected(TurnScope scope, FormLook look, FieldSlot slot, string words)
-    {
-        var taken = taker.Take(scope, look, slot, words);
-
-        // "à nhầm, 6/10": the year is the one that was said before.
-        return taken.Fate == TakenFate.Confirm && slot.Field.Type == FieldType.Date && look.Value(slot) is { Length: > 4 } old && old[..4] == taken.Value[..4]
-            ? taken with { Fate = TakenFate.Taken, Form = AnswerTaker.Store(scope, look, slot, taken.Value, AnswerStatus.Given), Text = "" }
-            : taken;
     }
 
     // "0912 345 678, à nhầm mẹ sinh 1994": beside the correction, the question is answered.

@@ -54,7 +54,7 @@ internal sealed class AsideTurn(FormEngine engine, QuestionTurn questions, FormA
         // Digits alone are an answer, to whatever question: a telephone number is no one-time password here.
         var despairs = engine.Words.Despairs(message.Text);
         var isAnswer = message.IsChosen || !message.Words.Any(char.IsLetter)
-            || (message.Asked is { Field.Type: FieldType.Text } && message.Text.Tokens.Count <= ShortAnswer && message.Form.Pending is null && !despairs);
+            || (!despairs && IsShortAnswer(message));
         if (isAnswer || asked.Value.Answer.Outcome != Outcome.Safety || (!despairs && TellsOfDeath(message, asked.Value)))
         {
             return null;
@@ -64,6 +64,14 @@ internal sealed class AsideTurn(FormEngine engine, QuestionTurn questions, FormA
         var kept = FormAsking.Hold(message, message.Scope.Say("form.kept_open"));
         return kept with { Replies = [.. told.Replies.Select(r => r with { Choices = [], ExpectsAnswer = false }), .. kept.Replies] };
     }
+
+    // "AB 123456" is the number that was asked for, and "Trần Minh Khôi" a person, whatever they sound like alone.
+    private bool IsShortAnswer(FormMessage message) =>
+        message is { Form.Pending: null, Asked: { } asked } && message.Text.Tokens.Count <= ShortAnswer
+        && (asked.Field.Type == FieldType.Text
+            || (asked.Field.Type is FieldType.Code or FieldType.CitizenId or FieldType.Passport or FieldType.OldId or FieldType.TaxCode or FieldType.Plate or FieldType.Email or FieldType.PersonName
+                && engine.Reader.Read(asked.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value } reading
+                && (!reading.NeedsConfirmation || message.Words.Split(' ').All(w => w.Length == 0 || char.IsUpper(w[0])))));
 
     // Whoever registers a death tells how somebody died, at whatever question.
     private static bool TellsOfDeath(FormMessage message, AnsweredTurn asked) =>

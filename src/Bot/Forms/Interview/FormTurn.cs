@@ -223,7 +223,8 @@ internal sealed class FormTurn
             return steered;
         }
 
-        if (_asides.Asks(message, open) && !_engine.Corrections.Names(message.Text, message.Look.OpenFields()) && _asides.Make(message, asked, null) is { } answeredFirst)
+        var asks = (_asides.Asks(message, open) && !_engine.Corrections.Names(message.Text, message.Look.OpenFields())) || _engine.Words.Commands(message.Text).Contains(FormCommand.Person);
+        if (asks && _asides.Make(message, asked, null) is { } answeredFirst)
         {
             return answeredFirst;
         }

@@ -234,6 +234,11 @@ internal sealed class FormTurn
             return answeredFirst;
         }
 
+        if (IsOutburst(message, open, asked) && Aside(message, asked, null) is { } heard)
+        {
+            return heard;
+        }
+
         if (!IsWayOut(message) && _answers.Make(message) is { } answered)
         {
             return answered;
@@ -343,6 +348,12 @@ internal sealed class FormTurn
         !message.IsChosen && _engine.Words.Asks(message.Text)
         && (open is null || open.Field.Type is FieldType.Text or FieldType.PersonName or FieldType.Address or FieldType.AdminUnit or FieldType.Code || _engine.Reader.Read(open.Field, message.Words, message.Scope.Today).Fate != ReadingFate.Value || message.Text.Normal.EndsWith('?'));
 
+    // Words that would be asked back as a name or an unlisted value, and are none: an insult, thanks, a cry for a person.
+    private bool IsOutburst(FormMessage message, FieldSlot? open, Lazy<AnsweredTurn> asked) =>
+        !message.IsChosen && open is { Field.Type: FieldType.PersonName or FieldType.Choice }
+        && _engine.Reader.Read(open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, NeedsConfirmation: true }
+        && asked.Value.Answer.Outcome is Outcome.Smalltalk or Outcome.Handoff && asked.Value.Message.Topic is not null;
+
     // What is offered beside every question is no answer to it, however freely it may be answered.
     private static bool IsWayOut(FormMessage message) =>
         message.IsChosen && (message.Words == message.Scope.Say("form.skip") || message.Words == message.Scope.Say("form.later") || message.Words == message.Scope.Say("next.person"));
@@ -380,7 +391,8 @@ internal sealed class FormTurn
         }
 
         // In the review, numbers name answers. Of a long list few values are offered, and the name of another may sound like a number ("Cơ-tu").
-        if (look.State.Stage == FormStage.Review
+        // "Để sau" is no sixth choice.
+        if (look.State.Stage == FormStage.Review || _engine.Words.Commands(scope.Text).Count > 0
             || (message is { Form.Pending: null, Asked.Field.List: not null } && _engine.Reader.Read(message.Asked.Field, words, scope.Today).Fate == ReadingFate.Value))
         {
             byPlace = false;

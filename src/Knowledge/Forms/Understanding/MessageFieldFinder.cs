@@ -30,6 +30,7 @@ public sealed class MessageFieldFinder
     private readonly Dictionary<FieldDefinition, CuePhraseIndex<string>> _cues = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FieldDefinition, CuePhraseIndex<FieldChoice>> _choices = new(ReferenceEqualityComparer.Instance);
     private readonly ConditionalWeakTable<AnalyzedText, ReadMessage> _read = [];
+    private readonly Dictionary<FieldDefinition, HashSet<string>> _asked = new(ReferenceEqualityComparer.Instance);
     private readonly Lock _gate = new();
 
     /// <summary>Creates a finder.</summary>
@@ -119,7 +120,8 @@ public sealed class MessageFieldFinder
             score += Asked;
         }
 
-        var aspect = window.Aspects.Contains(field.Aspect ?? "", StringComparer.Ordinal);
+        // Whoever is asked for a telephone number and says "số điện thoại là …" means this one, whatever it is in the form.
+        var aspect = window.Aspects.Contains(field.Aspect ?? "", StringComparer.Ordinal) || (open.IsAsked && window.Aspects.Any(AspectsOf(field).Contains));
         var isForeign = !hasCue && window.Aspects.Count > 0 && (field.Aspect is { } own ? window.IsForeign(own) : rivals.Any(r => window.Aspects.Contains(r.Field.Aspect ?? "", StringComparer.Ordinal)));
         score += aspect ? AspectFits : isForeign ? -AspectFits : 0;
         score += field.Aspect is not null && field.Aspect == window.Value.Aspect ? UsualAspect : 0;
@@ -162,6 +164,20 @@ public sealed class MessageFieldFinder
             }
 
             return index;
+        }
+    }
+
+    // What the question itself calls its answer.
+    private HashSet<string> AspectsOf(FieldDefinition field)
+    {
+        lock (_gate)
+        {
+            if (!_asked.TryGetValue(field, out var aspects))
+            {
+                _asked[field] = aspects = _lexicon.Aspects.Find(CorrectionWords.Analyze(field.Question).Terms).Select(a => a.Value).ToHashSet(StringComparer.Ordinal);
+            }
+
+            return aspects;
         }
     }
 

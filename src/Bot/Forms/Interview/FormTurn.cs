@@ -25,6 +25,7 @@ internal sealed class FormTurn
 
     private const string CauseOfDeath = "death_cause";
     private const string SelfHarm = "self-harm";
+    private const string Insult = "insult";
 
     /// <summary>From this many words on, what is no answer may be a question without any sign of one.</summary>
     private const int Sentence = 5;
@@ -350,9 +351,11 @@ internal sealed class FormTurn
 
     // Words that would be asked back as a name or an unlisted value, and are none: an insult, thanks, a cry for a person.
     private bool IsOutburst(FormMessage message, FieldSlot? open, Lazy<AnsweredTurn> asked) =>
-        !message.IsChosen && open is { Field.Type: FieldType.PersonName or FieldType.Choice }
-        && _engine.Reader.Read(open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, NeedsConfirmation: true }
-        && asked.Value.Answer.Outcome is Outcome.Smalltalk or Outcome.Handoff && asked.Value.Message.Topic is not null;
+        !message.IsChosen && (open is { Field.Type: FieldType.Text }
+            ? message.Text.Tokens.Count <= ShortAnswer && asked.Value.Message.Topic?.Id == Insult
+            : open is { Field.Type: FieldType.PersonName or FieldType.Choice }
+                && _engine.Reader.Read(open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, NeedsConfirmation: true }
+                && asked.Value.Answer.Outcome is Outcome.Smalltalk or Outcome.Handoff && asked.Value.Message.Topic is not null);
 
     // What is offered beside every question is no answer to it, however freely it may be answered.
     private static bool IsWayOut(FormMessage message) =>

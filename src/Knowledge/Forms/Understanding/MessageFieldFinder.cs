@@ -55,7 +55,7 @@ public sealed class MessageFieldFinder
         var from = 0;
         foreach (var value in values)
         {
-            var window = new Window(from, value, roles, aspects, text);
+            var window = new Window(from, value, roles, aspects, text) { Whom = fields.FirstOrDefault(f => f.IsAsked)?.Field.About };
             if (Best(window, fields, corrects) is { } best && (!taken.TryGetValue(best.Field.Key, out var held) || held.Score < best.Score))
             {
                 taken[best.Field.Key] = (new FieldMention(best.Field, value.Text, window.IsNamed(best.Field, this)), best.Score);
@@ -115,8 +115,9 @@ public sealed class MessageFieldFinder
             // A person of whom no such thing is asked was named for another value: "tên bé là An, số điện thoại 09…".
             score += field.About == role ? RoleFits : field.About is null || !rivals.Any(r => r.Field.About == role) ? 0 : -RoleFits;
         }
-        else if (open.IsAsked)
+        else if (open.IsAsked || (field.About is { } about && about == window.Whom))
         {
+            // Where nobody is named, all that is said is about the person that was asked about.
             score += Asked;
         }
 
@@ -216,6 +217,9 @@ public sealed class MessageFieldFinder
         public AnalyzedText Text { get; }
 
         public string? Role { get; }
+
+        /// <summary>Whom the open question is about; null for nobody.</summary>
+        public string? Whom { get; init; }
 
         public IReadOnlyList<string> Aspects { get; }
 

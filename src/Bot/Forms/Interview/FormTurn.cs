@@ -229,6 +229,11 @@ internal sealed class FormTurn
             return answeredFirst;
         }
 
+        if (_asides.IsOutburst(message, open, asked) && _asides.Make(message, asked, null) is { } heard)
+        {
+            return heard;
+        }
+
         if (!IsWayOut(message) && _answers.Make(message) is { } answered)
         {
             return answered;

@@ -31,6 +31,13 @@ internal sealed class FormStart(FormEngine engine, AnswerTurn answers, FormAskin
     /// <param name="need">The service, with what is known of the case.</param>
     public TurnResult Begin(TurnScope scope, ConversationState state, Need need)
     {
+        // The same form may lie half done: nobody writes it a second time.
+        if (Left(state, need.Service, OnBehalf(scope)) is { } left)
+        {
+            var others = Aside(state).Aside.Where(f => f.Id != left.Id).ToArray();
+            return asking.Next(scope, state with { Form = left, Aside = others }, left with { Pending = null }, scope.Say("form.resumed.same", ("phrase", engine.Procedure(need.Service).Phrase)));
+        }
+
         var definition = engine.Form(need.Service)!;
         var procedure = engine.Procedure(need.Service);
         var form = new FormState
@@ -120,6 +127,9 @@ internal sealed class FormStart(FormEngine engine, AnswerTurn answers, FormAskin
     }
 
     private static string Paragraphs(params string[] parts) => string.Join("\n\n", parts.Where(p => p.Length > 0));
+
+    private static FormState? Left(ConversationState state, string service, string? whom) =>
+        state.Aside.Append(state.Form).LastOrDefault(f => f is { Stage: FormStage.Interview or FormStage.Review } && f.Service == service && f.ForWhom == whom);
 
     // A form that is not finished is put aside, and offered again when the new one is done.
     private static ConversationState Aside(ConversationState state) =>

@@ -99,6 +99,7 @@ public sealed class TurnHandler : ITurnHandler
         // Whatever was said, somebody is there.
         var scope = Scope(input, content.Text ?? "");
         var state = scope.State with { Silences = 0, Welcomed = true };
+        state = await _forms.Resume.KeptAsync(scope, state, cancellation).ConfigureAwait(false);
         if (await FormAsync(scope, state, cancellation).ConfigureAwait(false) is { } formed)
         {
             return formed;

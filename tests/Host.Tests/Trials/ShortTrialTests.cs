@@ -15,6 +15,10 @@ public sealed class ShortTrialTests : IDisposable
         Assert.Empty(await new KillTrial(CommandLine.Program, _folder.FullName, seed: 3, TextWriter.Null).RunAsync(kills: 3, CancellationToken.None));
 
     [Fact]
+    public async Task A_killed_server_has_every_acknowledged_answer_in_its_form() =>
+        Assert.Empty(await new FormKillTrial(CommandLine.Program, _folder.FullName, seed: 4, TextWriter.Null).RunAsync(kills: 3, CancellationToken.None));
+
+    [Fact]
     public async Task Bent_requests_find_no_hole()
     {
         var (statuses, wrong) = await new FuzzTrial(CommandLine.Program, _folder.FullName, seed: 5).RunAsync(requests: 600, CancellationToken.None);

@@ -16,7 +16,8 @@ internal sealed record OpenConversation(string Id, string Token, Uri StreamUrl);
 /// <param name="IsCitizen">Whether the citizen wrote it.</param>
 /// <param name="ClientId">The client's own id of it.</param>
 /// <param name="ReplyTo">What it answers.</param>
-internal sealed record ReadActivity(string Id, bool IsCitizen, string? ClientId, string? ReplyTo)
+/// <param name="Text">What it says.</param>
+internal sealed record ReadActivity(string Id, bool IsCitizen, string? ClientId, string? ReplyTo, string? Text = null)
 {
     /// <summary>Its number in the conversation.</summary>
     public long Sequence => long.Parse(Id.AsSpan(Id.IndexOf('|') + 1), CultureInfo.InvariantCulture);
@@ -76,7 +77,8 @@ internal sealed class DirectLineClient(Uri server) : IDisposable
         activity.GetProperty("id").GetString()!,
         activity.GetProperty("from").GetProperty("role").ValueEquals("user"),
         activity.TryGetProperty("channelData", out var data) && data.TryGetProperty("clientActivityID", out var id) ? id.GetString() : null,
-        activity.TryGetProperty("replyToId", out var reply) ? reply.GetString() : null);
+        activity.TryGetProperty("replyToId", out var reply) ? reply.GetString() : null,
+        activity.TryGetProperty("text", out var text) ? text.GetString() : null);
 
     private async Task<JsonDocument> SendAsync(HttpMethod method, string path, string? token, byte[]? body, CancellationToken cancellation)
     {

@@ -36,6 +36,20 @@ internal sealed partial class ResumeTurn(FormEngine engine, FormAsking asking, F
         return FormAsking.Hold(message with { Look = engine.Look(message.Form with { CodeGiven = true }, scope.Today)! }, scope.Say("form.code", ("code", digits), ("minutes", minutes)));
     }
 
+    /// <summary>The conversation without forms put aside that were since taken to another channel.</summary>
+    public async ValueTask<ConversationState> KeptAsync(TurnScope scope, ConversationState state, CancellationToken cancellation)
+    {
+        foreach (var form in state.Aside.Where(f => f.CodeGiven))
+        {
+            if (await ports.Codes.MovedToAsync(form.Id, scope.Input.Message.Conversation, scope.Input.Now, cancellation).ConfigureAwait(false) is not null)
+            {
+                state = state with { Aside = [.. state.Aside.Where(f => f.Id != form.Id)] };
+            }
+        }
+
+        return state;
+    }
+
     /// <summary>Whether a form was taken to another channel since a code was given.</summary>
     public async ValueTask<TurnResult?> MovedAsync(TurnScope scope, ConversationState state, CancellationToken cancellation)
     {

@@ -32,7 +32,7 @@ public sealed class WholePathTests(PageServer page) : IAsyncLifetime
             services =>
             {
                 services.AddSingleton(TimeProvider.System).AddSingleton(new EngineOptions());
-                _storage.Register(services, new TurnHandler(page.Answerer));
+                _storage.Register(services, new TurnHandler(page.Answerer, NoForms.Ports()));
             },
             AzureServer.KnowingIssuer(_issuer, ("AllowUnauthenticatedOnLoopback", "true"), ("LoginAddress", _service.Address.AbsoluteUri)));
         _server.Services.GetRequiredService<OutboxDispatcher>().Start();

@@ -20,7 +20,7 @@ public sealed class MicrosoftClientTests(PageServer page)
     [InlineData(false)]
     public async Task Conversation_over_a_line_that_breaks_has_every_message_once_and_in_order(bool webSocket)
     {
-        await using var server = await DirectLineServer.StartAsync(new TurnHandler(page.Answerer));
+        await using var server = await DirectLineServer.StartAsync(new TurnHandler(page.Answerer, NoForms.Ports()));
         await using var line = new CuttableLine(server.Address.Port);
         var caller = await server.PageTokenAsync();
         var answered = 0;

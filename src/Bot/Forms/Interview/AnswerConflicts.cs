@@ -1,4 +1,5 @@
 using Assistant.Bot.Dialogues;
+using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Forms.Definition;
 
 namespace Assistant.Bot.Forms.Interview;
@@ -12,21 +13,37 @@ internal sealed class AnswerConflicts(AnswerTaker taker)
     private const string BirthDate = "birth_date";
     private const string Gender = "gender";
 
-    /// <summary>Takes words against the answers that stand in their way.</summary>
-    /// <returns>The answer, and what has to be asked again for it; null where no answer about the same person stands in the way.</returns>
-    public (TakenAnswer Taken, IReadOnlyList<FieldSlot> Dropped)? Override(TurnScope scope, FormLook look, Func<FormLook, TakenAnswer> take, FieldSlot slot)
+    /// <summary>Takes a new value, if need be against another answer about the same person.</summary>
+    /// <returns>What became of it, and for each answer that has to be given again, why.</returns>
+    public (TakenAnswer Taken, IReadOnlyList<string> Told) Insist(TurnScope scope, FormLook look, FieldSlot slot, string words)
     {
+        var taken = Correct(scope, look, slot, words);
+        if (taken.Fate != TakenFate.Fault)
+        {
+            return (taken, []);
+        }
+
         var rivals = look.Slots.Where(s => s.Key != slot.Key && look.State.Answers.ContainsKey(s.Key) && AreCompared(s, slot)).ToArray();
         foreach (var dropped in rivals.Select(r => new[] { r }).Append(rivals).Where(d => d.Length > 0))
         {
             var form = dropped.Aggregate(look.State, (f, s) => AnswerTaker.Reopen(f, s.Key));
-            if (taker.Look(form, scope) is { } without && take(without) is { Fate: TakenFate.Taken } taken)
+            if (taker.Look(form, scope) is { } without && Correct(scope, without, slot, words) is { Fate: TakenFate.Taken } forced)
             {
-                return (taken, dropped);
+                return (forced, [.. dropped.Select(d => scope.Say("form.reopened", ("name", d.Field.Name), ("fault", taken.Text)))]);
             }
         }
 
-        return null;
+        return (taken, []);
+    }
+
+    private TakenAnswer Correct(TurnScope scope, FormLook look, FieldSlot slot, string words)
+    {
+        var taken = taker.Take(scope, look, slot, words);
+
+        // "à nhầm, 6/10": the year is the one that was said before.
+        return taken.Fate == TakenFate.Confirm && slot.Field.Type == FieldType.Date && look.Value(slot) is { Length: > 4 } old && old[..4] == taken.Value[..4]
+            ? taken with { Fate = TakenFate.Taken, Form = AnswerTaker.Store(scope, look, slot, taken.Value, AnswerStatus.Given), Text = "" }
+            : taken;
     }
 
     // A personal ID tells the year of birth and the sex.

@@ -15,6 +15,8 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
 {
     private const int MissesBeforePerson = 3;
 
+    private readonly ReadingBack _back = new(engine);
+
     private readonly AnswerConflicts _conflicts = new(taker);
 
     /// <summary>Makes the turn.</summary>
@@ -105,10 +107,16 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
             }
 
             var before = look.Shown(slot);
-            var taken = Corrected(scope, look, slot, correction.Text);
-            var dropped = taken.Fate == TakenFate.Fault ? _conflicts.Override(scope, look, l => Corrected(scope, l, slot, correction.Text), slot) : null;
-            var fault = taken.Text;
-            taken = dropped?.Taken ?? taken;
+            if (look.Original(slot) is { } original && _conflicts.Insist(scope, look, original, correction.Text) is { Taken.Fate: TakenFate.Taken } both)
+            {
+                // The answer only repeats another one about the same person: that one is wrong as well.
+                form = both.Taken.Form;
+                told.Add(scope.Say("form.corrected", ("name", original.Field.Name), ("before", before), ("value", engine.Look(form, scope.Today)!.Shown(original)), ("note", both.Taken.Text)).TrimEnd());
+                told.AddRange(both.Told);
+                continue;
+            }
+
+            var (taken, reasons) = _conflicts.Insist(scope, look, slot, correction.Text);
             switch (taken.Fate)
             {
                 case TakenFate.Taken:
@@ -116,12 +124,12 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                     var after = engine.Look(form, scope.Today)!.Shown(slot);
                     var key = before.Length > 0 && before != after ? "form.corrected" : "form.saved";
                     told.Add(scope.Say(key, ("name", slot.Field.Name), ("before", before), ("value", after), ("note", taken.Text)).TrimEnd());
-                    told.AddRange((dropped?.Dropped ?? []).Select(d => scope.Say("form.reopened", ("name", d.Field.Name), ("fault", fault))));
+                    told.AddRange(reasons);
                     break;
                 case TakenFate.Confirm:
-                    return Confirm(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
+                    return _back.Confirm(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
                 case TakenFate.Options:
-                    return Options(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
+                    return ReadingBack.Options(message with { Look = engine.Look(form, scope.Today)! }, slot, taken, string.Join('\n', told));
                 default:
                     told.Add(taken.Text);
                     return asking.Ask(scope, message.State, engine.Look(form, scope.Today)!, slot, string.Join('\n', told.Where(t => t.Length > 0)));
@@ -133,16 +141,6 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
         told.AddRange(reopened);
         form = form with { Revisited = corrections.Any(c => c.Open.Key == message.Form.Revisited) ? null : message.Form.Revisited };
         return asking.Next(scope, message.State, form, string.Join('\n', told));
-    }
-
-    private TakenAnswer Corrected(TurnScope scope, FormLook look, FieldSlot slot, string words)
-    {
-        var taken = taker.Take(scope, look, slot, words);
-
-        // "à nhầm, 6/10": the year is the one that was said before.
-        return taken.Fate == TakenFate.Confirm && slot.Field.Type == FieldType.Date && look.Value(slot) is { Length: > 4 } old && old[..4] == taken.Value[..4]
-            ? taken with { Fate = TakenFate.Taken, Form = AnswerTaker.Store(scope, look, slot, taken.Value, AnswerStatus.Given), Text = "" }
-            : taken;
     }
 
     // "0912 345 678, à nhầm mẹ sinh 1994": beside the correction, the question is answered.
@@ -223,9 +221,9 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                 form = TakeMentions(message, form, others, AnswerOrigin.Said, saved, faults);
                 return asking.Next(scope, message.State, form, FormAsking.Lines([Saved(scope, saved), taken.Text, .. faults]));
             case TakenFate.Confirm:
-                return Confirm(WithOthers(), asked, taken, FormAsking.Lines([Saved(scope, saved), .. faults]));
+                return _back.Confirm(WithOthers(), asked, taken, FormAsking.Lines([Saved(scope, saved), .. faults]));
             case TakenFate.Options:
-                return Options(WithOthers(), asked, taken, FormAsking.Lines([Saved(scope, saved), .. faults]));
+                return ReadingBack.Options(WithOthers(), asked, taken, FormAsking.Lines([Saved(scope, saved), .. faults]));
             default:
                 return Miss(message, asked, taken.Text);
         }
@@ -271,36 +269,6 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
         }
 
         return form;
-    }
-
-    private TurnResult Confirm(FormMessage message, FieldSlot slot, TakenAnswer taken, string opening)
-    {
-        var scope = message.Scope;
-        var shown = engine.Write(slot.Field, taken.Value, "") ?? taken.Value;
-        IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.right"), FormAsking.Own(scope, "form.wrong")];
-        var form = Waiting(message, slot, new PendingQuestion(PendingKind.Value, slot.Key, taken.Value));
-        var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.confirm", ("name", slot.Field.Name), ("value", shown)));
-        return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
-    }
-
-    private static TurnResult Options(FormMessage message, FieldSlot slot, TakenAnswer taken, string opening)
-    {
-        var scope = message.Scope;
-        Choice[] choices = [.. Short(taken.Options!), FormAsking.Own(scope, "form.none_of_these")];
-        var form = Waiting(message, slot, new PendingQuestion(PendingKind.Options, slot.Key));
-        var text = FormAsking.Lines(opening, taken.Text, scope.Say("form.options", ("name", slot.Field.Name)));
-        return FormAsking.With(scope, message.State, form, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
-    }
-
-    private static FormState Waiting(FormMessage message, FieldSlot slot, PendingQuestion pending) =>
-        message.Form with { Pending = pending, Asked = slot.Key, Revisited = message.Look.IsFilled(slot) ? slot.Key : null, Touched = message.Scope.Input.Now };
-
-    // What all have in common, such as the city of many wards, need not be read on every button.
-    private static IEnumerable<Choice> Short(IReadOnlyList<ReadOption> options)
-    {
-        var at = options[0].Shown.LastIndexOf(", ", StringComparison.Ordinal);
-        var common = at > 0 && options.Count > 1 && options.All(o => o.Shown.EndsWith(options[0].Shown[at..], StringComparison.Ordinal)) ? options[0].Shown[at..].Length : 0;
-        return options.Select(o => new Choice(o.Shown[..^common], o.Value));
     }
 
     private bool Chooses(FormMessage message, FieldSlot asked) =>

@@ -53,6 +53,28 @@ internal sealed class FormLook
     /// <summary>What a field takes from others without being asked; null for nothing.</summary>
     public string? Taken(FieldSlot slot) => slot is { Group: null, Field.Template: not null } && Filled[slot.Field.Id] is { Length: > 0 } value ? value : null;
 
+    /// <summary>The question whose answer a field repeats without being asked, as the mother's birth date where the mother is the applicant; null for none.</summary>
+    public FieldSlot? Original(FieldSlot slot)
+    {
+        if (slot.Group is not null || State.Answers.ContainsKey(slot.Key))
+        {
+            return null;
+        }
+
+        var field = slot.Field;
+        while (field.Template is ['{', .. var id, '}'])
+        {
+            if (Form.Fields.FirstOrDefault(f => f.Id == id) is not { } next || next.Type != slot.Field.Type)
+            {
+                return null;
+            }
+
+            field = next;
+        }
+
+        return field != slot.Field && field is { Fill: FieldFill.Citizen, Template: null } && Find(field.Id) is { } original && Value(original) == Value(slot) ? original : null;
+    }
+
     /// <summary>The answer as people read it; empty where there is none.</summary>
     public string Shown(FieldSlot slot) =>
         slot.AsksForMore ? Filled[slot.Key] ?? ""

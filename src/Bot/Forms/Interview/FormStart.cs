@@ -11,7 +11,7 @@ namespace Assistant.Bot.Forms.Interview;
 /// Begins a form: what it is, what to have at hand, and consent, before anything personal is asked. What was already said is kept
 /// aside until consent is given, and then read.
 /// </summary>
-internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn answers, FormAsking asking, FormProfile profile)
+internal sealed class FormStart(FormEngine engine, AnswerTurn answers, FormAsking asking)
 {
     private const int MostAtHand = 6;
 
@@ -31,6 +31,13 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
     /// <param name="need">The service, with what is known of the case.</param>
     public TurnResult Begin(TurnScope scope, ConversationState state, Need need)
     {
+        // The same form may lie half done: nobody writes it a second time.
+        if (Left(state, need.Service, OnBehalf(scope)) is { } left)
+        {
+            var others = Aside(state).Aside.Where(f => f.Id != left.Id).ToArray();
+            return asking.Next(scope, state with { Form = left, Aside = others }, left with { Pending = null }, scope.Say("form.resumed.same", ("phrase", engine.Procedure(need.Service).Phrase)));
+        }
+
         var definition = engine.Form(need.Service)!;
         var procedure = engine.Procedure(need.Service);
         var form = new FormState
@@ -93,7 +100,7 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
 
     private const string ConsentDays = "90";
 
-    // The first question, with what was said before and what is kept of the citizen filled in.
+    // The first question, with what was said before.
     private TurnResult Open(TurnScope scope, ConversationState state, FormState form, string opening)
     {
         var held = form.Held;
@@ -105,16 +112,7 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
             (form, said) = answers.TakeAll(new FormMessage(scope, state, engine.Look(form, scope.Today)!, held, text, false), AnswerOrigin.Understood);
         }
 
-        var (prefilled, lines) = profile.Prefill(scope, form, state.Profile, taker);
-        if (lines.Count == 0)
-        {
-            return asking.Next(scope, Aside(state), form, FormAsking.Lines(opening, said));
-        }
-
-        IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.right"), FormAsking.Own(scope, "form.prefill.no")];
-        var body = FormAsking.Lines([opening, said, scope.Say("form.prefill.heading"), .. lines, scope.Say("form.prefill.ask")]);
-        return FormAsking.With(
-            scope, Aside(state), prefilled with { Pending = new PendingQuestion(PendingKind.Prefill) }, choices, [scope.Reply(body, choices, expectsAnswer: true)], ConversationMode.Form);
+        return asking.Next(scope, Aside(state), form, FormAsking.Lines(opening, said));
     }
 
     // What is seen is a list, what is heard a sentence.
@@ -129,6 +127,9 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
     }
 
     private static string Paragraphs(params string[] parts) => string.Join("\n\n", parts.Where(p => p.Length > 0));
+
+    private static FormState? Left(ConversationState state, string service, string? whom) =>
+        state.Aside.Append(state.Form).LastOrDefault(f => f is { Stage: FormStage.Interview or FormStage.Review } && f.Service == service && f.ForWhom == whom);
 
     // A form that is not finished is put aside, and offered again when the new one is done.
     private static ConversationState Aside(ConversationState state) =>

@@ -6,7 +6,6 @@ using Assistant.Knowledge.Answers;
 using Assistant.Knowledge.Forms.Definition;
 using Assistant.Knowledge.Forms.Understanding;
 using Assistant.Knowledge.Forms.Values;
-using Assistant.Knowledge.Understanding;
 using Assistant.Knowledge.Understanding.Commands;
 
 namespace Assistant.Bot.Forms.Interview;
@@ -20,19 +19,9 @@ internal sealed class FormTurn
     /// <summary>Behind a pause this long, whoever comes back is told where the form stands.</summary>
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(3);
 
-    /// <summary>Answers of up to this many words tell what they were asked, whatever they sound like alone ("tự tử" as a cause of death).</summary>
-    private const int ShortAnswer = 6;
-
-    private const string CauseOfDeath = "death_cause";
-    private const string SelfHarm = "self-harm";
-    private const string Insult = "insult";
-
-    /// <summary>From this many words on, what is no answer may be a question without any sign of one.</summary>
-    private const int Sentence = 5;
-
     private readonly FormEngine _engine;
     private readonly QuestionTurn _questions;
-    private readonly ChoiceLabels _labels;
+    private readonly FormMessageReader _reader;
     private readonly FormAsking _asking;
     private readonly AnswerTurn _answers;
     private readonly PendingTurn _pending;
@@ -41,17 +30,19 @@ internal sealed class FormTurn
     private readonly GuideTurn _guide;
     private readonly FormFinish _finish;
     private readonly FormFiles _files;
+    private readonly AsideTurn _asides;
+    private readonly DoneTurn _done;
 
     public FormTurn(FormEngine engine, QuestionTurn questions, ChoiceLabels labels, FormPorts ports)
     {
         _engine = engine;
         _questions = questions;
-        _labels = labels;
+        _reader = new FormMessageReader(engine, labels);
         var taker = new AnswerTaker(engine);
         var question = new FormQuestion(engine);
         var review = new FormReview(new FormPrecheck(taker));
         var profile = new FormProfile(engine);
-        _asking = new FormAsking(engine, question, review);
+        _asking = new FormAsking(engine, question, review, profile, taker);
         _answers = new AnswerTurn(engine, taker, question, _asking);
         _pending = new PendingTurn(engine, taker, _answers, _asking);
         _commands = new FormCommandTurn(engine, _asking, review);
@@ -59,8 +50,10 @@ internal sealed class FormTurn
         _review = new ReviewTurn(engine, _asking, _finish);
         _guide = new GuideTurn(engine);
         _files = new FormFiles(engine, _asking, ports);
-        Start = new FormStart(engine, taker, _answers, _asking, profile);
+        Start = new FormStart(engine, _answers, _asking);
         Resume = new ResumeTurn(engine, _asking, ports);
+        _asides = new AsideTurn(engine, questions, _asking, Start);
+        _done = new DoneTurn(engine, _guide, _finish, _commands, _answers, _asides);
         Data = new DataTurn(engine, _asking);
         SignIn = new SignInTurn(engine, taker, profile, _asking);
     }
@@ -86,7 +79,7 @@ internal sealed class FormTurn
             return null;
         }
 
-        var message = Message(scope, state, look);
+        var message = _reader.Read(scope, state, look);
         if (message.Files.Count > 0 && form.Stage != FormStage.Consent && await _files.TakeAsync(message, cancellation).ConfigureAwait(false) is { } filed)
         {
             return filed;
@@ -136,10 +129,10 @@ internal sealed class FormTurn
             return Start.Begin(scope, state, need);
         }
 
-        var made = state.Form is { Stage: FormStage.Done } form && _engine.Look(form, scope.Today) is { } look ? Message(scope, state, look) : null;
+        var made = state.Form is { Stage: FormStage.Done } form && _engine.Look(form, scope.Today) is { } look ? _reader.Read(scope, state, look) : null;
         return made is not null && (made.Words == scope.Say("form.guide.start") || commands.Contains(FormCommand.Guide)) ? _guide.Begin(made)
             : made is not null && commands.Contains(FormCommand.Print) ? await _finish.MakeAsync(made, cancellation).ConfigureAwait(false)
-            : made is not null ? CorrectMade(made)
+            : made is not null ? _done.Correct(made)
             : null;
     }
 
@@ -159,14 +152,14 @@ internal sealed class FormTurn
         }
 
         var asked = new Lazy<AnsweredTurn>(() => _questions.Ask(message.Scope, message.IsChosen ? message.Words : null, message.Scope.MemoryOf(message.Form.Service)));
-        if (Danger(message, asked) is { } danger)
+        if (_asides.Danger(message, asked) is { } danger)
         {
             return danger;
         }
 
         // "Tôi muốn làm hộ chiếu" begins with a word of consent, and agrees to nothing here.
         var isClosed = message.Form.Stage == FormStage.Consent || message.Form.Pending is not null || message.Asked is { AsksForMore: true } or { Field.Type: FieldType.YesNo };
-        if (isClosed && !message.IsChosen && Elsewhere(message, asked) is { } begun)
+        if (isClosed && !message.IsChosen && _asides.Elsewhere(message, asked) is { } begun)
         {
             return begun;
         }
@@ -182,7 +175,7 @@ internal sealed class FormTurn
         }
 
         return message.Form.Stage == FormStage.Done
-            ? await DoneAsync(message, own, commands, asked, cancellation).ConfigureAwait(false)
+            ? await _done.MakeAsync(message, own, commands, asked, cancellation).ConfigureAwait(false)
             : await AskingAsync(message, commands, asked, cancellation).ConfigureAwait(false);
     }
 
@@ -203,7 +196,7 @@ internal sealed class FormTurn
             return FormAsking.Hold(message, message.Scope.Say("form.consent.why"));
         }
 
-        return Aside(message, asked, FormAsking.Hold(message, message.Scope.Say("form.consent.first"))) ?? FormStart.Hold(message);
+        return _asides.Make(message, asked, FormAsking.Hold(message, message.Scope.Say("form.consent.first"))) ?? FormStart.Hold(message);
     }
 
     private async ValueTask<TurnResult?> AskingAsync(FormMessage message, IReadOnlyList<ConversationCommand> commands, Lazy<AnsweredTurn> asked, CancellationToken cancellation)
@@ -230,14 +223,10 @@ internal sealed class FormTurn
             return steered;
         }
 
-        if (Asks(message, open) && !_engine.Corrections.Names(message.Text, message.Look.OpenFields()) && Aside(message, asked, null) is { } answeredFirst)
+        var asks = _asides.IsOutburst(message, open, asked) || (_asides.Asks(message, open) && !_engine.Corrections.Names(message.Text, message.Look.OpenFields())) || _engine.Words.Commands(message.Text).Contains(FormCommand.Person);
+        if (asks && _asides.Make(message, asked, null) is { } answeredFirst)
         {
             return answeredFirst;
-        }
-
-        if (IsOutburst(message, open, asked) && Aside(message, asked, null) is { } heard)
-        {
-            return heard;
         }
 
         if (!IsWayOut(message) && _answers.Make(message) is { } answered)
@@ -245,117 +234,13 @@ internal sealed class FormTurn
             return answered;
         }
 
-        if (Aside(message, asked, null) is { } aside)
+        if (_asides.Make(message, asked, null) is { } aside)
         {
             return aside;
         }
 
         return open is null ? _asking.Again(message, message.Scope.Say("form.not_understood")) : _answers.Miss(message, open, message.Scope.Say("form.not_answer", ("name", open.Field.Name)));
     }
-
-    private async ValueTask<TurnResult?> DoneAsync(FormMessage message, IReadOnlyList<FormCommand> own, IReadOnlyList<ConversationCommand> commands, Lazy<AnsweredTurn> asked, CancellationToken cancellation)
-    {
-        if (message.Words == message.Scope.Say("form.guide.start") || own.Contains(FormCommand.Guide))
-        {
-            return _guide.Begin(message);
-        }
-
-        if (own.Contains(FormCommand.Print))
-        {
-            return await _finish.MakeAsync(message, cancellation).ConfigureAwait(false);
-        }
-
-        if (_guide.Make(message, commands) is { } step)
-        {
-            return step;
-        }
-
-        if (!message.IsChosen && (commands.Contains(ConversationCommand.Stop) || commands.Contains(ConversationCommand.Restart)) && _commands.Make(message, commands) is { } left)
-        {
-            return left;
-        }
-
-        if (CorrectMade(message) is { } corrected)
-        {
-            return corrected;
-        }
-
-        var again = _guide.Again(message);
-        return again is null ? null : Aside(message, asked, FormAsking.With(message.Scope, message.State, message.Form, message.State.Choices, [again], ConversationMode.Guide));
-    }
-
-    // Something is put right after the form was made: it is looked through and made again, with the same number.
-    private TurnResult? CorrectMade(FormMessage message)
-    {
-        var corrections = _engine.Words.Corrects(message.Text) ? _engine.Corrections.Read(message.Text, message.Look.OpenFields(), null, message.Scope.Today) : [];
-        if (corrections.Count == 0)
-        {
-            return null;
-        }
-
-        var reopened = message.Form with { Stage = FormStage.Interview, Pending = null, Way = null, Step = null };
-        return _answers.Apply(message with { Look = _engine.Look(reopened, message.Scope.Today)! }, corrections);
-    }
-
-    // A question of the citizen's own, in between: it is answered, and then the open question is asked again.
-    private TurnResult? Aside(FormMessage message, Lazy<AnsweredTurn> asked, TurnResult? again)
-    {
-        var turn = asked.Value;
-        switch (turn.Answer.Outcome)
-        {
-            case Outcome.StartForm when Elsewhere(message, asked) is { } begun:
-                return begun;
-            case Outcome.Answer or Outcome.StartForm when turn.Message.Needs.Count > 0 && (Asks(message, null) || (message.Text.Tokens.Count >= Sentence && !turn.Message.IsFollowUp)):
-            case Outcome.OutOfScope when Asks(message, null):
-            case Outcome.Smalltalk or Outcome.Handoff:
-                break;
-            default:
-                return null;
-        }
-
-        var told = _questions.Make(message.Scope, message.State, null, message.Scope.MemoryOf(message.Form.Service), turn);
-        var replies = told.Replies.Select(r => r with { Choices = [], ExpectsAnswer = false }).ToArray();
-        var result = again ?? _asking.Again(message, message.Scope.Say("form.back_to"));
-        return result with { Replies = [.. replies, .. result.Replies] };
-    }
-
-    // Another service is asked for, to be done now.
-    private TurnResult? Elsewhere(FormMessage message, Lazy<AnsweredTurn> asked) =>
-        asked.Value is { Answer.Outcome: Outcome.StartForm, Message.Needs: [var need, ..] } && need.Service != message.Form.Service && Start.Knows(need.Service)
-            ? Start.Begin(message.Scope, message.State, need)
-            : null;
-
-    private TurnResult? Danger(FormMessage message, Lazy<AnsweredTurn> asked)
-    {
-        // Digits alone are an answer, to whatever question: a telephone number is no one-time password here.
-        var despairs = _engine.Words.Despairs(message.Text);
-        var isAnswer = message.IsChosen || !message.Words.Any(char.IsLetter)
-            || (message.Asked is { Field.Type: FieldType.Text } && message.Text.Tokens.Count <= ShortAnswer && message.Form.Pending is null && !despairs);
-        if (isAnswer || asked.Value.Answer.Outcome != Outcome.Safety || (!despairs && TellsOfDeath(message, asked.Value)))
-        {
-            return null;
-        }
-
-        var told = _questions.Make(message.Scope, message.State, null, message.Scope.MemoryOf(message.Form.Service), asked.Value);
-        var kept = FormAsking.Hold(message, message.Scope.Say("form.kept_open"));
-        return kept with { Replies = [.. told.Replies.Select(r => r with { Choices = [], ExpectsAnswer = false }), .. kept.Replies] };
-    }
-
-    // Whoever registers a death tells how somebody died, at whatever question.
-    private static bool TellsOfDeath(FormMessage message, AnsweredTurn asked) =>
-        asked.Message.Topic?.Id == SelfHarm && message.Look.Form.Fields.Any(f => f.Aspect == CauseOfDeath);
-
-    private bool Asks(FormMessage message, FieldSlot? open) =>
-        !message.IsChosen && _engine.Words.Asks(message.Text)
-        && (open is null || open.Field.Type is FieldType.Text or FieldType.PersonName or FieldType.Address or FieldType.AdminUnit or FieldType.Code || _engine.Reader.Read(open.Field, message.Words, message.Scope.Today).Fate != ReadingFate.Value || message.Text.Normal.EndsWith('?'));
-
-    // Words that would be asked back as a name or an unlisted value, and are none: an insult, thanks, a cry for a person.
-    private bool IsOutburst(FormMessage message, FieldSlot? open, Lazy<AnsweredTurn> asked) =>
-        !message.IsChosen && (open is { Field.Type: FieldType.Text }
-            ? message.Text.Tokens.Count <= ShortAnswer && asked.Value.Message.Topic?.Id == Insult
-            : open is { Field.Type: FieldType.PersonName or FieldType.Choice }
-                && _engine.Reader.Read(open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, NeedsConfirmation: true }
-                && asked.Value.Answer.Outcome is Outcome.Smalltalk or Outcome.Handoff && asked.Value.Message.Topic is not null);
 
     // What is offered beside every question is no answer to it, however freely it may be answered.
     private static bool IsWayOut(FormMessage message) =>
@@ -368,50 +253,6 @@ internal sealed class FormTurn
             && !_engine.Words.Commands(message.Text).Any(c => c is FormCommand.DontKnow or FormCommand.Later or FormCommand.Why or FormCommand.Help or FormCommand.Review or FormCommand.Progress or FormCommand.Code or FormCommand.Save or FormCommand.Undo or FormCommand.Impatient)
             && !_engine.Words.Asks(message.Text)
             && _engine.Reader.Read(open.AsksForMore ? open.Field with { Type = FieldType.YesNo } : open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, Confidence: >= 0.7 });
-
-    // A number or a place names a choice where choices are what is asked for; a number of copies is no place in a list.
-    private FormMessage Message(TurnScope scope, ConversationState state, FormLook look)
-    {
-        var words = scope.Input.Message.Content.Text ?? "";
-        var message = new FormMessage(scope, state, look, words, scope.Text, false);
-        if (state.Choices.Count == 0 || scope.Text.Tokens.Count is 0 or > 25)
-        {
-            return message;
-        }
-
-        // A button sends its words, signs and all: "O-" is another than "O".
-        if (state.Choices.FirstOrDefault(c => string.Equals(c.Value, words.Trim(), StringComparison.OrdinalIgnoreCase)) is { } pressed)
-        {
-            return Chosen(message, pressed);
-        }
-
-        var byPlace = message.Form.Pending is not null || message.Form.Stage != FormStage.Interview
-            || message.Asked is not { Field.Type: FieldType.Number or FieldType.Money or FieldType.Date or FieldType.Month or FieldType.Time or FieldType.CitizenId or FieldType.OldId or FieldType.Phone or FieldType.Code or FieldType.Text or FieldType.Address };
-        if (!byPlace && message.Asked is { } typed && look.State.Stage == FormStage.Interview && _engine.Reader.Read(typed.Field, words, scope.Today).Fate != ReadingFate.Value)
-        {
-            // What is no answer of its kind may well be the number of a choice.
-            byPlace = true;
-        }
-
-        // In the review, numbers name answers. Of a long list few values are offered, and the name of another may sound like a number ("Cơ-tu").
-        // "Để sau" is no sixth choice.
-        if (look.State.Stage == FormStage.Review || _engine.Words.Commands(scope.Text).Count > 0
-            || (message is { Form.Pending: null, Asked.Field.List: not null } && _engine.Reader.Read(message.Asked.Field, words, scope.Today).Fate == ReadingFate.Value))
-        {
-            byPlace = false;
-        }
-
-        // Between a few ways on, a part of one says which: "bỏ hẳn", "lưu lại".
-        if (_engine.Knowledge.Commands.Choices.Find(scope.Text, _labels.Of(state.Choices), byPlace) is not { } match || !(match.IsCertain || message.Form.Pending is not null))
-        {
-            return message;
-        }
-
-        return Chosen(message, state.Choices[match.Index]);
-    }
-
-    private FormMessage Chosen(FormMessage message, Choice choice) =>
-        message with { Words = choice.Value, Text = _engine.Answerer.Interpreter.Analyzer.Analyze(choice.Value), IsChosen = true };
 
     private static MessageContent Greeting(FormMessage message)
     {

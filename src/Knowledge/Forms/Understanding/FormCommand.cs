@@ -68,4 +68,7 @@ public enum FormCommand
 
     /// <summary>Stuck at a step of the guide.</summary>
     Stuck,
+
+    /// <summary>Asks for a person: said where a name or free text is asked, it is no answer.</summary>
+    Person,
 }

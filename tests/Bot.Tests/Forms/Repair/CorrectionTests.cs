@@ -63,7 +63,7 @@ public sealed class CorrectionTests(AssistantFixture assistant)
     }
 
     [Theory]
-    [InlineData("dang-ky-khai-sinh", "father_name", "mẹ sinh ngày 1/4/1995 mới đúng", "mother_dob", "1995-04-01")]
+    [InlineData("dang-ky-khai-sinh", "father_name", "mẹ sinh ngày 1/4/1995 mới đúng", "requester_dob", "1995-04-01")]
     [InlineData("dang-ky-khai-sinh", "receiving_office", "à bố sinh ngày 5/4/1990 mới đúng", "father_dob", "1990-04-05")]
     [InlineData("dang-ky-khai-sinh", "receiving_office", "nhầm, tên cha là Nguyễn Văn Bính", "father_name", "Nguyễn Văn Bính")]
     [InlineData("dang-ky-khai-sinh", "receiving_office", "số căn cước của bố là 001090012346 mới đúng", "father_id_doc", "001090012346")]
@@ -77,7 +77,7 @@ public sealed class CorrectionTests(AssistantFixture assistant)
         FormTalk.Begin(assistant, Walks.Of(service)).To(at).Say(words).Keeps(key, value).Expects(at);
 
     [Theory]
-    [InlineData("dang-ky-khai-sinh", "father_name", "không phải Trần Thị Lan mà là Trần Thị Loan", "mother_name", "Trần Thị Loan")]
+    [InlineData("dang-ky-khai-sinh", "father_name", "không phải Trần Thị Lan mà là Trần Thị Loan", "requester_name", "Trần Thị Loan")]
     [InlineData("dang-ky-khai-sinh", "child_gender", "không phải An mà là Anh", "child_name", "Nguyễn Minh Anh")]
     [InlineData("dang-ky-khai-sinh", "child_gender", "Nguyễn Minh Anh chứ không phải Nguyễn Minh An", "child_name", "Nguyễn Minh Anh")]
     [InlineData("dang-ky-khai-sinh", "case.parents", "không phải 5/10/2026 mà là 6/10/2026", "child_dob", "2026-10-06")]
@@ -93,7 +93,7 @@ public sealed class CorrectionTests(AssistantFixture assistant)
         FormTalk.Begin(assistant, Walks.Of(service)).To(at).Say(words).Keeps(key, value).Expects(at);
 
     [Theory]
-    [InlineData("dang-ky-khai-sinh", "receiving_office", "tên bé là Nguyễn Minh Anh, mẹ sinh ngày 1/2/1995 mới đúng", "child_name=Nguyễn Minh Anh;mother_dob=1995-02-01")]
+    [InlineData("dang-ky-khai-sinh", "receiving_office", "tên bé là Nguyễn Minh Anh, mẹ sinh ngày 1/2/1995 mới đúng", "child_name=Nguyễn Minh Anh;requester_dob=1995-02-01")]
     [InlineData("dang-ky-khai-sinh", "receiving_office", "đổi tên bé thành Nguyễn Minh Anh và số điện thoại thành 0987654321", "child_name=Nguyễn Minh Anh;requester_phone=+84987654321")]
     [InlineData("dang-ky-tam-tru", "start_date", "sửa số điện thoại thành 0987654321, tên chủ nhà thành Phạm Văn Hưng", "phone=+84987654321;owner_name=Phạm Văn Hưng")]
     [InlineData("dang-ky-tam-tru", "start_date", "nhầm rồi: tôi sinh 13/8/2001, sđt 0987654321", "birth_date=2001-08-13;phone=+84987654321")]
@@ -110,7 +110,7 @@ public sealed class CorrectionTests(AssistantFixture assistant)
 
     [Theory]
     [InlineData("dang-ky-khai-sinh", "child_name", "bé tên là Nguyễn Minh Anh, à mà số điện thoại là 0987654321 mới đúng", "child_name=Nguyễn Minh Anh;requester_phone=+84987654321", "child_gender")]
-    [InlineData("dang-ky-khai-sinh", "father_dob", "3/4/1990, à nhầm mẹ sinh 1/2/1995 mới đúng", "father_dob=1990-04-03;mother_dob=1995-02-01", "father_ethnicity")]
+    [InlineData("dang-ky-khai-sinh", "father_dob", "3/4/1990, à nhầm mẹ sinh 1/2/1995 mới đúng", "father_dob=1990-04-03;requester_dob=1995-02-01", "father_ethnicity")]
     [InlineData("dang-ky-tam-tru", "owner_citizen_id", "001070012345, à tên chủ nhà là Phạm Văn Hưng mới đúng", "owner_citizen_id=001070012345;owner_name=Phạm Văn Hưng", "owner_opinion")]
     [InlineData("dang-ky-tam-tru", "citizen_id", "001301012345 nhưng ngày sinh ghi nhầm, 13/8/2001 mới đúng", "citizen_id=001301012345;birth_date=2001-08-13", "phone")]
     [InlineData("giay-phep-lai-xe", "citizen_id", "001085012345, à ngày sinh là 13/8/1985 mới đúng", "citizen_id=001085012345;dob=1985-08-13", "id_issue_date")]
@@ -127,7 +127,7 @@ public sealed class CorrectionTests(AssistantFixture assistant)
     }
 
     [Theory]
-    [InlineData("dang-ky-khai-sinh", "father_name", "mẹ sinh năm 1990 mới đúng", "mother_dob", "1990", "mother_id_doc", "001190012345")]
+    [InlineData("dang-ky-khai-sinh", "father_name", "mẹ sinh ngày 2/3/1990 mới đúng", "requester_dob", "1990-03-02", "requester_id_doc", "001190012345")]
     [InlineData("dang-ky-khai-sinh", "receiving_office", "số căn cước của bố là 001091012345 mới đúng", "father_id_doc", "001091012345", "father_dob", "3/4/1991")]
     [InlineData("dang-ky-tam-tru", "start_date", "sửa giới tính thành nam", "gender", "Nam", "citizen_id", "001201012345")]
     [InlineData("giay-phep-lai-xe", "residence", "tôi sinh ngày 13/8/1986 mới đúng", "dob", "1986-08-13", "citizen_id", "001086012345")]

@@ -91,9 +91,16 @@ internal sealed class FormTalk
         return this;
     }
 
+    /// <summary>Expects that the question is over: the one behind it is open.</summary>
+    public FormTalk Leads(FieldSample sample)
+    {
+        Assert.NotEqual(sample.Key, Asked);
+        return this;
+    }
+
     public FormTalk HasNo(string key)
     {
-        Assert.False(Form.Answers.TryGetValue(key, out var answer) && answer.Value.Length > 0, $"{key} has an answer: {Form.Answers.GetValueOrDefault(key)?.Value}");
+        Assert.False(Form.Answers.TryGetValue(key, out var answer) && answer.Value.Length > 0, $"{key} should be open and is '{Form.Answers.GetValueOrDefault(key)?.Value}' {Where}");
         return this;
     }
 
@@ -105,13 +112,13 @@ internal sealed class FormTalk
 
     public FormTalk Tells(string words)
     {
-        Assert.Contains(words, Text, StringComparison.OrdinalIgnoreCase);
+        Assert.True(Text.Contains(words, StringComparison.OrdinalIgnoreCase), $"'{words}' should be told {Where}");
         return this;
     }
 
     public FormTalk DoesNotTell(string words)
     {
-        Assert.DoesNotContain(words, Text, StringComparison.OrdinalIgnoreCase);
+        Assert.False(Text.Contains(words, StringComparison.OrdinalIgnoreCase), $"'{words}' should not be told {Where}");
         return this;
     }
 
@@ -123,13 +130,13 @@ internal sealed class FormTalk
 
     public FormTalk ExpectsStage(FormStage stage)
     {
-        Assert.Equal(stage, Form.Stage);
+        Assert.True(stage == Form.Stage, $"The stage should be {stage} and is {Form.Stage} {Where}");
         return this;
     }
 
     public FormTalk ExpectsMode(ConversationMode mode)
     {
-        Assert.Equal(mode, _talk.State.Mode);
+        Assert.True(mode == _talk.State.Mode, $"The mode should be {mode} and is {_talk.State.Mode} {Where}");
         return this;
     }
 
@@ -142,7 +149,8 @@ internal sealed class FormTalk
     /// <summary>Expects that nothing that was answered has changed since.</summary>
     public FormTalk ChangesNothing(IReadOnlyDictionary<string, FormAnswer> before)
     {
-        Assert.Equal(Values(before), Values(Form.Answers));
+        var changes = Values(Form.Answers).Except(Values(before)).Concat(Values(before).Except(Values(Form.Answers)));
+        Assert.True(!changes.Any(), $"Changed: {string.Join("; ", changes)} {Where}");
         return this;
     }
 

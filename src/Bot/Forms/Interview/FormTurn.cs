@@ -223,15 +223,10 @@ internal sealed class FormTurn
             return steered;
         }
 
-        var asks = (_asides.Asks(message, open) && !_engine.Corrections.Names(message.Text, message.Look.OpenFields())) || _engine.Words.Commands(message.Text).Contains(FormCommand.Person);
+        var asks = _asides.IsOutburst(message, open, asked) || (_asides.Asks(message, open) && !_engine.Corrections.Names(message.Text, message.Look.OpenFields())) || _engine.Words.Commands(message.Text).Contains(FormCommand.Person);
         if (asks && _asides.Make(message, asked, null) is { } answeredFirst)
         {
             return answeredFirst;
-        }
-
-        if (_asides.IsOutburst(message, open, asked) && _asides.Make(message, asked, null) is { } heard)
-        {
-            return heard;
         }
 
         if (!IsWayOut(message) && _answers.Make(message) is { } answered)

@@ -57,6 +57,11 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
         }
 
         text = lexicon.WithoutEnd(text);
+        if (Led(text, fields, signs) is { } led)
+        {
+            return [led];
+        }
+
         var found = finder.Find(text, fields, today, corrects: true);
         if (Replaced(text, fields, found, last) is { } replaced)
         {
@@ -84,6 +89,22 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
     {
         var end = signs.Where(s => s.At == 0).Select(s => s.Length).DefaultIfEmpty(0).Max();
         return end == 0 || end >= text.Terms.Count ? null : FieldNames.Whole(text.Normal[text.Tokens[text.Terms[end].Source].Start..].Trim(Edges), fields);
+    }
+
+    // "à nhầm, người cùng đứng tên là …": what is called by its whole name is meant, whatever else its words would fit.
+    private FieldMention? Led(AnalyzedText text, IReadOnlyList<OpenField> fields, IReadOnlyList<(int At, int Length)> signs)
+    {
+        var end = signs.Where(s => s.At > 0 && s.At + s.Length == text.Terms.Count).Select(s => text.Tokens[text.Terms[s.At].Source].Start).DefaultIfEmpty(text.Normal.Length).Min();
+        foreach (var (at, length) in signs.Where(s => s.At + s.Length < text.Terms.Count))
+        {
+            var start = text.Tokens[text.Terms[at + length].Source].Start;
+            if (start < end && FieldNames.Led(text.Normal[start..end].Trim(Edges), fields, lexicon.Links) is var (open, value) && value.Trim(Edges) is { Length: > 0 } words)
+            {
+                return new FieldMention(open, words, true);
+            }
+        }
+
+        return null;
     }
 
     private static bool Same(string words, OpenField open) =>

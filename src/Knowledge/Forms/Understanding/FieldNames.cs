@@ -26,6 +26,28 @@ internal sealed class FieldNames(FormLexicon lexicon)
         return named.Length == 1 ? named[0] : named.Length > 1 && named.All(n => n.Field == named[0].Field) ? named[^1] : null;
     }
 
+    /// <summary>The answered field whose whole name begins the words, and what it is said to be; null where none does, or several do.</summary>
+    /// <param name="words">The words, in normal form.</param>
+    /// <param name="fields">The fields of the form.</param>
+    /// <param name="links">What may stand between name and value ("là", "thành"), folded.</param>
+    public static (OpenField Open, string Value)? Led(string words, IReadOnlyList<OpenField> fields, IReadOnlyList<string> links)
+    {
+        var folded = CorrectionWords.Fold(words);
+        if (folded.Length != words.Length)
+        {
+            return null;
+        }
+
+        var led = (from open in fields
+                   where open.IsAnswered
+                   from name in new[] { open.Field.Name, open.Field.Label }.Select(CorrectionWords.Fold).Distinct(StringComparer.Ordinal)
+                   from link in links
+                   where folded.StartsWith($"{name} {link} ", StringComparison.Ordinal)
+                   orderby name.Length descending
+                   select (Open: open, Length: name.Length + link.Length + 2)).ToArray();
+        return led.Length == 0 || led.Any(l => l.Open != led[0].Open && l.Length == led[0].Length) ? null : (led[0].Open, words[led[0].Length..]);
+    }
+
     // What stands behind a name at the beginning; null where it does not stand there.
     private static string? Stands(string words, string name) =>
         words == name ? "" : words.StartsWith(name + ' ', StringComparison.Ordinal) ? words[(name.Length + 1)..] : null;

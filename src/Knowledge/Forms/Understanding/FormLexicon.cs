@@ -41,6 +41,7 @@ public sealed class FormLexicon
         _rather = Index(words.Rather);
         _joins = Index(words.Joins);
         _is = Index(words.Is);
+        Links = [.. words.Is.Concat(words.Instead).Select(CorrectionWords.Fold)];
         _negation = Index(words.Negation);
         _asking = Index(words.Asking);
         _despair = Index(words.Despair);
@@ -148,6 +149,9 @@ public sealed class FormLexicon
         parts.Add(text.Normal[from..]);
         return [.. parts.Select(p => p.Trim()).Where(p => p.Length > 0)];
     }
+
+    /// <summary>What may stand between the name of an answer and its new value ("là", "thành"), folded.</summary>
+    internal IReadOnlyList<string> Links { get; }
 
     /// <summary>What stands behind the last "là" or colon of a message; null where neither stands.</summary>
     internal string? BehindIs(AnalyzedText text)

@@ -70,6 +70,17 @@ public sealed class ActivityMapperTests
     }
 
     [Fact]
+    public void Review_is_the_same_text_for_every_client_and_only_who_knows_it_gets_a_button_for_each_line() => Assert.Equal(
+        """{"type":"message","timestamp":"2026-11-25T03:00:00.000Z","text":"1. Tên: An","textFormat":"markdown","inputHint":"acceptingInput","channelData":{"lineChoices":[{"line":1,"label":"Sửa tên","value":"Sửa 1"}]}}""",
+        Written(MessageAuthor.Assistant, new MessageContent { Text = "1. Tên: An", LineChoices = [new LineChoice(1, "Sửa tên", "Sửa 1")] }));
+
+    [Fact]
+    public void Files_tell_their_sizes_where_Web_Chat_looks_for_them() => Assert.Contains(
+        "\"channelData\":{\"attachmentSizes\":[5120,7]}",
+        Written(MessageAuthor.Assistant, new MessageContent { Files = [new FileReference("a", "a.docx", "x/y", 5120), new FileReference("b", "b.html", "text/html", 7)] }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Plain_reply_says_nothing_that_it_does_not_need() =>
         Assert.Equal("""{"type":"message","timestamp":"2026-11-25T03:00:00.000Z","text":"a","textFormat":"markdown","inputHint":"acceptingInput"}""", Written(MessageAuthor.Officer, new MessageContent { Text = "a" }));
 

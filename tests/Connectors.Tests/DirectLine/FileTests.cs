@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Assistant.Bot.Channels;
+using Assistant.Bot.Conversations;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Assistant.Connectors.Tests.DirectLine;
@@ -75,6 +78,22 @@ public sealed class FileTests : IAsyncLifetime
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("nosniff", Assert.Single(file.Headers.GetValues("X-Content-Type-Options")));
         Assert.Contains("sandbox", Assert.Single(file.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_of_our_own_opens_in_a_tab_with_its_style_and_without_scripts()
+    {
+        // Nobody can send one: what is sent is judged by its content, and a page is none of the kinds that are taken.
+        FileReference? page = null;
+        _handler.Before = async turn => page = await _server.Services.GetRequiredService<IAttachmentStore>().SaveAsync(
+            turn.Message.Conversation, turn.Message.Person, "to-khai.html", "text/html", "<style>p{color:red}</style><p>An"u8.ToArray(), turn.Now, CancellationToken.None);
+        _handler.Answer = _ => [new MessageContent { Text = "xong", Files = [page!] }];
+        await _caller.SayAsync("xong");
+        var made = (await _caller.PollAsync(2))[^1];
+        using var file = await _server.Http.GetAsync(Assert.Single(made.GetProperty("attachments").EnumerateArray()).Text("contentUrl"));
+
+        Assert.Equal("inline", file.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("sandbox; default-src 'none'; style-src 'unsafe-inline'", Assert.Single(file.Headers.GetValues("Content-Security-Policy")));
     }
 
     [Fact]

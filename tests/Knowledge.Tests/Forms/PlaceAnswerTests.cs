@@ -12,6 +12,9 @@ public sealed class PlaceAnswerTests
     [InlineData("số 5 ngõ 12 phố Lạc Trung, p.Vĩnh Tuy, HN", "Số 5 ngõ 12 phố Lạc Trung, Phường Vĩnh Tuy, Thành phố Hà Nội")]
     [InlineData("25B Trần Hưng Đạo, phường Cửa Nam, TP. Hà Nội", "25B Trần Hưng Đạo, Phường Cửa Nam, Thành phố Hà Nội")]
     [InlineData("12 Lê Lợi, phường Bến Thành, Thành phố Hồ Chí Minh", "12 Lê Lợi, Phường Bến Thành, Thành phố Hồ Chí Minh")]
+    [InlineData("số mười hai ngõ ba mươi tư phố Nguyễn Trãi phường Thanh Xuân Hà Nội", "Số 12 ngõ 34 phố Nguyễn Trãi, Phường Thanh Xuân, Thành phố Hà Nội")]
+    [InlineData("số năm phố Hai Bà Trưng, phường Cửa Nam, Hà Nội", "Số 5 phố Hai Bà Trưng, Phường Cửa Nam, Thành phố Hà Nội")]
+    [InlineData("ngõ Hai Bà, phường Cửa Nam, Hà Nội", "Ngõ Hai Bà, Phường Cửa Nam, Thành phố Hà Nội")]
     public void An_address_keeps_its_street_and_gets_its_commune_and_province(string text, string value) =>
         Assert.Equal(value, Readers.Read(FieldType.Address, text).Value);
 

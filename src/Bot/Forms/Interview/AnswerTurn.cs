@@ -221,11 +221,18 @@ internal sealed class AnswerTurn(FormEngine engine, AnswerTaker taker, FormQuest
                 form = TakeMentions(message, form, others, AnswerOrigin.Said, saved, faults);
                 return asking.Next(scope, message.State, form, FormAsking.Lines([Saved(scope, saved), taken.Text, .. faults]));
             case TakenFate.Confirm:
-                return _back.Confirm(message, asked, taken, "");
+                return _back.Confirm(WithOthers(), asked, taken, FormAsking.Lines([Saved(scope, saved), .. faults]));
             case TakenFate.Options:
-                return ReadingBack.Options(message, asked, taken, "");
+                return ReadingBack.Options(WithOthers(), asked, taken, FormAsking.Lines([Saved(scope, saved), .. faults]));
             default:
                 return Miss(message, asked, taken.Text);
+        }
+
+        // What else was said is kept while this one waits to be confirmed.
+        FormMessage WithOthers()
+        {
+            var rest = TakeMentions(message, message.Form, others, AnswerOrigin.Said, saved, faults);
+            return message with { Look = engine.Look(rest with { Revisited = message.Form.Revisited }, scope.Today)! };
         }
     }
 

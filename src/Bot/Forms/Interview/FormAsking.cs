@@ -8,7 +8,7 @@ using Assistant.Knowledge.Procedures;
 namespace Assistant.Bot.Forms.Interview;
 
 /// <summary>Goes on with a form: the next question, the end of the walk where the service is another one, or the review.</summary>
-internal sealed class FormAsking(FormEngine engine, FormQuestion questions, FormReview review)
+internal sealed class FormAsking(FormEngine engine, FormQuestion questions, FormReview review, FormProfile profile, AnswerTaker taker)
 {
     /// <summary>Asks what comes next.</summary>
     /// <param name="scope">The turn.</param>
@@ -18,6 +18,14 @@ internal sealed class FormAsking(FormEngine engine, FormQuestion questions, Form
     /// <param name="before">Messages that go before.</param>
     public TurnResult Next(TurnScope scope, ConversationState state, FormState form, string opening = "", IReadOnlyList<MessageContent>? before = null)
     {
+        var isFirst = form.Answers.Values.All(a => a.Origin is not (AnswerOrigin.Profile or AnswerOrigin.SignIn));
+        (form, var known) = Known(scope, state, form);
+        if (known.Length > 0 && isFirst)
+        {
+            return Offer(scope, state, form, Lines(opening, known), before);
+        }
+
+        opening = known.Length > 0 ? Lines(opening, known, scope.Say("form.prefill.more")) : opening;
         var look = engine.Look(form, scope.Today)!;
         if (form.Stage == FormStage.Interview && Exit(look) is { } exit)
         {
@@ -74,6 +82,31 @@ internal sealed class FormAsking(FormEngine engine, FormQuestion questions, Form
     public static TurnResult With(
         TurnScope scope, ConversationState state, FormState form, IReadOnlyList<Choice> choices, IReadOnlyList<MessageContent> replies, ConversationMode mode) => new(
         state with { Memory = scope.MemoryOf(form.Service), Misses = 0, Silences = 0, Form = form, Choices = choices, Mode = mode, Unsaid = null }, replies);
+
+    // What is kept of the citizen is filled in as soon as its question is part of the form, and said.
+    private (FormState Form, string Known) Known(TurnScope scope, ConversationState state, FormState form)
+    {
+        if (form.Stage != FormStage.Interview || form.DeclinesKnown || state.Profile.Count == 0)
+        {
+            return (form, "");
+        }
+
+        var (filled, lines) = profile.Prefill(scope, form, state.Profile, taker);
+        return lines.Count == 0 ? (form, "") : (filled, Lines([scope.Say("form.prefill.heading"), .. lines]));
+    }
+
+    // The first time, whether it may be used is the question.
+    private static TurnResult Offer(TurnScope scope, ConversationState state, FormState form, string text, IReadOnlyList<MessageContent>? before)
+    {
+        IReadOnlyList<Choice> choices = [Own(scope, "form.right"), Own(scope, "form.prefill.no")];
+        return With(
+            scope,
+            state,
+            form with { Pending = new PendingQuestion(PendingKind.Prefill), Asked = null, Touched = scope.Input.Now },
+            choices,
+            [.. before ?? [], scope.Reply(Lines(text, scope.Say("form.prefill.ask")), choices, expectsAnswer: true)],
+            ConversationMode.Form);
+    }
 
     private static FormExit? Exit(FormLook look) => look.Form.Exits.FirstOrDefault(e => look.Filled.Holds(e.When) == Applicability.Yes);
 

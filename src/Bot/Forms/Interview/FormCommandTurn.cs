@@ -21,7 +21,7 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
     {
         var asked = message.Form.Stage == FormStage.Interview && message.Form.Pending is null && message.Asked is { } slot && message.Look.IsOpen(slot) ? slot : null;
         var commands = engine.Words.Commands(message.Text);
-        if (asked is not null && asked.Key == message.Form.Revisited && Keeps(asked, commands, message.Form.Last is null))
+        if (asked is not null && asked.Key == message.Form.Revisited && !IsExample(message, asked) && Keeps(asked, commands, message.Form.Last is null))
         {
             return Keep(message, asked);
         }
@@ -77,6 +77,7 @@ internal sealed class FormCommandTurn(FormEngine engine, FormAsking asking, Form
         FormCommand.Undo => Undo(message),
         FormCommand.Impatient => asking.Again(message, Patience(message)),
         FormCommand.Save => Save(message),
+        FormCommand.Resume => asking.Again(message, message.Scope.Say("talk.found")),
         _ => null,
     };
 

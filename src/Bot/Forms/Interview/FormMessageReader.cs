@@ -35,7 +35,8 @@ internal sealed class FormMessageReader(FormEngine engine, ChoiceLabels labels)
         }
 
         // In the review, numbers name answers. Of a long list few values are offered, and the name of another may sound like a number ("Cơ-tu").
-        if (look.State.Stage == FormStage.Review
+        // "Để sau" is no sixth choice.
+        if (look.State.Stage == FormStage.Review || engine.Words.Commands(scope.Text).Count > 0
             || (message is { Form.Pending: null, Asked.Field.List: not null } && engine.Reader.Read(message.Asked.Field, words, scope.Today).Fate == ReadingFate.Value))
         {
             byPlace = false;

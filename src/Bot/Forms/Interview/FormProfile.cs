@@ -23,7 +23,7 @@ internal sealed class FormProfile(FormEngine engine)
         return entries;
     }
 
-    /// <summary>Fills a new form from what is kept; only values that the form would take.</summary>
+    /// <summary>Fills a form from what is kept: the questions that are part of it now, with values that it would take.</summary>
     /// <returns>The form, and what was filled in, in words.</returns>
     public (FormState Form, IReadOnlyList<string> Filled) Prefill(Dialogues.TurnScope scope, FormState form, IReadOnlyDictionary<string, ProfileEntry> profile, AnswerTaker taker)
     {
@@ -39,6 +39,11 @@ internal sealed class FormProfile(FormEngine engine)
             if (Key(field, form.ForWhom) is { } key && profile.TryGetValue(key, out var entry))
             {
                 var look = engine.Look(form with { Answers = answers }, scope.Today)!;
+                if (look.Find(field.Id) is null)
+                {
+                    continue;
+                }
+
                 var reading = engine.Reader.Read(field, engine.Write(field, entry.Value, "") ?? entry.Value, scope.Today);
                 if (reading.Fate == Knowledge.Forms.Values.ReadingFate.Value && taker.Fault(scope, look, new FieldSlot(field.Id, field), reading.Value) is null)
                 {
@@ -54,6 +59,7 @@ internal sealed class FormProfile(FormEngine engine)
     /// <summary>The form without what was filled in from what is kept.</summary>
     public static FormState Without(FormState form) => form with
     {
+        DeclinesKnown = true,
         Answers = form.Answers.Where(a => a.Value.Origin is not (AnswerOrigin.Profile or AnswerOrigin.SignIn)).ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal),
     };
 

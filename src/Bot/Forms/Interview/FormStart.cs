@@ -11,7 +11,7 @@ namespace Assistant.Bot.Forms.Interview;
 /// Begins a form: what it is, what to have at hand, and consent, before anything personal is asked. What was already said is kept
 /// aside until consent is given, and then read.
 /// </summary>
-internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn answers, FormAsking asking, FormProfile profile)
+internal sealed class FormStart(FormEngine engine, AnswerTurn answers, FormAsking asking)
 {
     private const int MostAtHand = 6;
 
@@ -100,7 +100,7 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
 
     private const string ConsentDays = "90";
 
-    // The first question, with what was said before and what is kept of the citizen filled in.
+    // The first question, with what was said before.
     private TurnResult Open(TurnScope scope, ConversationState state, FormState form, string opening)
     {
         var held = form.Held;
@@ -112,16 +112,7 @@ internal sealed class FormStart(FormEngine engine, AnswerTaker taker, AnswerTurn
             (form, said) = answers.TakeAll(new FormMessage(scope, state, engine.Look(form, scope.Today)!, held, text, false), AnswerOrigin.Understood);
         }
 
-        var (prefilled, lines) = profile.Prefill(scope, form, state.Profile, taker);
-        if (lines.Count == 0)
-        {
-            return asking.Next(scope, Aside(state), form, FormAsking.Lines(opening, said));
-        }
-
-        IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.right"), FormAsking.Own(scope, "form.prefill.no")];
-        var body = FormAsking.Lines([opening, said, scope.Say("form.prefill.heading"), .. lines, scope.Say("form.prefill.ask")]);
-        return FormAsking.With(
-            scope, Aside(state), prefilled with { Pending = new PendingQuestion(PendingKind.Prefill) }, choices, [scope.Reply(body, choices, expectsAnswer: true)], ConversationMode.Form);
+        return asking.Next(scope, Aside(state), form, FormAsking.Lines(opening, said));
     }
 
     // What is seen is a list, what is heard a sentence.

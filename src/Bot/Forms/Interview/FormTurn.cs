@@ -42,7 +42,7 @@ internal sealed class FormTurn
         var question = new FormQuestion(engine);
         var review = new FormReview(new FormPrecheck(taker));
         var profile = new FormProfile(engine);
-        _asking = new FormAsking(engine, question, review);
+        _asking = new FormAsking(engine, question, review, profile, taker);
         _answers = new AnswerTurn(engine, taker, question, _asking);
         _pending = new PendingTurn(engine, taker, _answers, _asking);
         _commands = new FormCommandTurn(engine, _asking, review);
@@ -50,7 +50,7 @@ internal sealed class FormTurn
         _review = new ReviewTurn(engine, _asking, _finish);
         _guide = new GuideTurn(engine);
         _files = new FormFiles(engine, _asking, ports);
-        Start = new FormStart(engine, taker, _answers, _asking, profile);
+        Start = new FormStart(engine, _answers, _asking);
         Resume = new ResumeTurn(engine, _asking, ports);
         _asides = new AsideTurn(engine, questions, _asking, Start);
         _done = new DoneTurn(engine, _guide, _finish, _commands, _answers, _asides);
@@ -227,6 +227,11 @@ internal sealed class FormTurn
         if (asks && _asides.Make(message, asked, null) is { } answeredFirst)
         {
             return answeredFirst;
+        }
+
+        if (_asides.IsOutburst(message, open, asked) && _asides.Make(message, asked, null) is { } heard)
+        {
+            return heard;
         }
 
         if (!IsWayOut(message) && _answers.Make(message) is { } answered)

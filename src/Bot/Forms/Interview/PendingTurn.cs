@@ -116,7 +116,7 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
     private TurnResult? Prefill(FormMessage message)
     {
         var bare = message.Form with { Pending = null };
-        return Agrees(message) switch
+        return (message.Words == message.Scope.Say("form.prefill.no") ? false : Agrees(message)) switch
         {
             true => asking.Next(message.Scope, message.State, bare, message.Scope.Say("form.prefill.kept")),
             false => asking.Next(message.Scope, message.State, FormProfile.Without(bare), message.Scope.Say("form.prefill.dropped")),

@@ -31,7 +31,7 @@ internal sealed class SignInTurn(FormEngine engine, AnswerTaker taker, FormProfi
             return new TurnResult(state, [scope.Reply(scope.Say("form.signed_in"), state.Choices, expectsAnswer: state.Choices.Count > 0)]);
         }
 
-        var (filled, lines) = profile.Prefill(scope, form, claims, taker);
+        var (filled, lines) = profile.Prefill(scope, form with { DeclinesKnown = false }, claims, taker);
         if (lines.Count == 0)
         {
             return asking.Next(scope, state, form, scope.Say("form.signed_in"));

@@ -100,6 +100,9 @@ public sealed record FormState
     /// <summary>For whom, where it is for somebody else: the citizen's word, such as "mẹ".</summary>
     public string? ForWhom { get; init; }
 
+    /// <summary>Whether the citizen wants nothing filled in that is kept of them.</summary>
+    public bool DeclinesKnown { get; init; }
+
     /// <summary>When it was begun.</summary>
     public DateTimeOffset Begun { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assistant.Knowledge.Forms.Definition;
 
 namespace Assistant.Knowledge.Forms.Understanding;
@@ -17,13 +18,23 @@ internal sealed class FieldNames(FormLexicon lexicon)
         return ByName(words, answered) ?? ByMeaning(words, answered);
     }
 
-    /// <summary>The answered field whose name or label is all the words; null where none is, or several are.</summary>
+    /// <summary>The answered field whose name or label is all the words, of a member maybe with its number; of several members the last. Null where none is, or several are.</summary>
     public static OpenField? Whole(string words, IReadOnlyList<OpenField> fields)
     {
         var folded = CorrectionWords.Fold(words);
-        var named = fields.Where(f => f.IsAnswered && (CorrectionWords.Fold(f.Field.Name) == folded || CorrectionWords.Fold(f.Field.Label) == folded)).Take(2).ToArray();
-        return named.Length == 1 ? named[0] : null;
+        var named = fields.Where(f => f.IsAnswered && new[] { f.Field.Name, f.Field.Label }.Any(n => Stands(folded, CorrectionWords.Fold(n)) is { } rest && (rest.Length == 0 || IsNumber(rest, f.Key)))).ToArray();
+        return named.Length == 1 ? named[0] : named.Length > 1 && named.All(n => n.Field == named[0].Field) ? named[^1] : null;
     }
+
+    // What stands behind a name at the beginning; null where it does not stand there.
+    private static string? Stands(string words, string name) =>
+        words == name ? "" : words.StartsWith(name + ' ', StringComparison.Ordinal) ? words[(name.Length + 1)..] : null;
+
+    // "sửa họ tên thành viên 2": the second member's, counted from 1.
+    private static bool IsNumber(string rest, string key) =>
+        rest.Split(' ') is { Length: <= 6 } and [.., var last] && key.IndexOf('[', StringComparison.Ordinal) is > 0 and var at
+        && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(key[(at + 1)..key.IndexOf(']', StringComparison.Ordinal)], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index == number - 1;
 
     // The longest name that stands in the words; names that share the length mean several fields, and nothing is guessed.
     private static OpenField? ByName(string words, OpenField[] answered)

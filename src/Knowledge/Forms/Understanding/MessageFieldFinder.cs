@@ -30,6 +30,7 @@ public sealed class MessageFieldFinder
     private readonly Dictionary<FieldDefinition, CuePhraseIndex<string>> _cues = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FieldDefinition, CuePhraseIndex<FieldChoice>> _choices = new(ReferenceEqualityComparer.Instance);
     private readonly ConditionalWeakTable<AnalyzedText, ReadMessage> _read = [];
+    private readonly Dictionary<FieldDefinition, HashSet<string>> _asked = new(ReferenceEqualityComparer.Instance);
     private readonly Lock _gate = new();
 
     /// <summary>Creates a finder.</summary>
@@ -54,7 +55,7 @@ public sealed class MessageFieldFinder
         var from = 0;
         foreach (var value in values)
         {
-            var window = new Window(from, value, roles, aspects, text);
+            var window = new Window(from, value, roles, aspects, text) { Whom = fields.FirstOrDefault(f => f.IsAsked)?.Field.About };
             if (Best(window, fields, corrects) is { } best && (!taken.TryGetValue(best.Field.Key, out var held) || held.Score < best.Score))
             {
                 taken[best.Field.Key] = (new FieldMention(best.Field, value.Text, window.IsNamed(best.Field, this)), best.Score);
@@ -114,12 +115,14 @@ public sealed class MessageFieldFinder
             // A person of whom no such thing is asked was named for another value: "tên bé là An, số điện thoại 09…".
             score += field.About == role ? RoleFits : field.About is null || !rivals.Any(r => r.Field.About == role) ? 0 : -RoleFits;
         }
-        else if (open.IsAsked)
+        else if (open.IsAsked || (field.About is { } about && about == window.Whom))
         {
+            // Where nobody is named, all that is said is about the person that was asked about.
             score += Asked;
         }
 
-        var aspect = window.Aspects.Contains(field.Aspect ?? "", StringComparer.Ordinal);
+        // Whoever is asked for a telephone number and says "số điện thoại là …" means this one, whatever it is in the form.
+        var aspect = window.Aspects.Contains(field.Aspect ?? "", StringComparer.Ordinal) || (open.IsAsked && window.Aspects.Any(AspectsOf(field).Contains));
         var isForeign = !hasCue && window.Aspects.Count > 0 && (field.Aspect is { } own ? window.IsForeign(own) : rivals.Any(r => window.Aspects.Contains(r.Field.Aspect ?? "", StringComparer.Ordinal)));
         score += aspect ? AspectFits : isForeign ? -AspectFits : 0;
         score += field.Aspect is not null && field.Aspect == window.Value.Aspect ? UsualAspect : 0;
@@ -165,6 +168,20 @@ public sealed class MessageFieldFinder
         }
     }
 
+    // What the question itself calls its answer.
+    private HashSet<string> AspectsOf(FieldDefinition field)
+    {
+        lock (_gate)
+        {
+            if (!_asked.TryGetValue(field, out var aspects))
+            {
+                _asked[field] = aspects = _lexicon.Aspects.Find(CorrectionWords.Analyze(field.Question).Terms).Select(a => a.Value).ToHashSet(StringComparer.Ordinal);
+            }
+
+            return aspects;
+        }
+    }
+
     private CuePhraseIndex<string> CuesOf(FieldDefinition field)
     {
         lock (_gate)
@@ -200,6 +217,9 @@ public sealed class MessageFieldFinder
         public AnalyzedText Text { get; }
 
         public string? Role { get; }
+
+        /// <summary>Whom the open question is about; null for nobody.</summary>
+        public string? Whom { get; init; }
 
         public IReadOnlyList<string> Aspects { get; }
 

@@ -15,6 +15,7 @@ internal sealed class AddressReader(AnswerWords words, UnitGazetteer gazetteer, 
 
     private readonly AddressParser _addresses = new(gazetteer);
     private readonly AnswerFraming _framing = new(words);
+    private readonly SpokenHouse _spoken = new(words);
 
     public string Missing => "form.fault.address.empty";
 
@@ -45,7 +46,7 @@ internal sealed class AddressReader(AnswerWords words, UnitGazetteer gazetteer, 
         }
 
         var reading = places.LastOrDefault(p => Is(p, mention)) ?? gazetteer.Parse(text)!;
-        var street = Street(text, [.. new[] { address.Commune, address.District, address.Province }.OfType<PlaceMention>().Select(m => places.LastOrDefault(p => Is(p, m))).OfType<Reading<PlaceMention>>()]);
+        var street = _spoken.Written(Street(text, [.. new[] { address.Commune, address.District, address.Province }.OfType<PlaceMention>().Select(m => places.LastOrDefault(p => Is(p, m))).OfType<Reading<PlaceMention>>()]));
         var today = UnitOfToday.Of(reading, gazetteer, input.Field.Checks.Any(c => c.Kind == CheckKind.InHanoi));
         var judged = AdminUnitReader.Judge(today, reading.Confidence, street.Length > 0 ? street + ", " : "");
         return street.Length == 0 && judged is { Fate: ReadingFate.Value, Note: null }

@@ -32,6 +32,8 @@ public sealed class AnswerWords
         Fillers = PhraseSet.Of(Texts("fillers"));
         Negative = PhraseSet.Of(Texts("negative"));
         Offices = PhraseSet.Of(Texts("offices"));
+        Numbered = Texts("numbered").ToHashSet(StringComparer.Ordinal);
+        Ways = Texts("ways").ToHashSet(StringComparer.Ordinal);
         var frames = map?.Map("frames");
         Frames = frames?.Keys.ToArray().ToDictionary(k => k, k => PhraseSet.Of(frames.Texts(k)), StringComparer.Ordinal) ?? [];
         EmailSigns = Pairs(map?.Map("email_signs"));
@@ -70,6 +72,12 @@ public sealed class AnswerWords
     internal PhraseSet Negative { get; }
 
     internal PhraseSet Offices { get; }
+
+    /// <summary>Parts of an address that have numbers: "ngõ".</summary>
+    internal IReadOnlySet<string> Numbered { get; }
+
+    /// <summary>Parts of an address that have names: "phố".</summary>
+    internal IReadOnlySet<string> Ways { get; }
 
     internal IReadOnlyDictionary<string, PhraseSet> Frames { get; }
 

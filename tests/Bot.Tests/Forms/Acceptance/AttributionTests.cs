@@ -1,3 +1,4 @@
+using Assistant.Bot.Channels;
 using Assistant.Bot.Forms.State;
 using Assistant.Bot.Tests.Shared;
 using Xunit;
@@ -72,6 +73,7 @@ public sealed class AttributionTests(AssistantFixture assistant)
                 Answers = new Dictionary<string, FormAnswer> { ["owner_name"] = ByClerk, ["full_name"] = ByClerk with { Value = "Lê Thị Thu Hà", Origin = AnswerOrigin.Profile } },
                 Pending = new PendingQuestion(PendingKind.Prefill),
             },
+            Choices = [new Choice("Đúng", "Đúng"), new Choice("Không dùng, để tôi khai lại", "Không dùng, để tôi khai lại")],
         };
 
         talk.Say("Không dùng, để tôi khai lại");

@@ -10,6 +10,9 @@ public sealed class ProfileTests(AssistantFixture assistant)
 {
     private const string Next = "tôi muốn làm hộ chiếu ngay";
 
+    // The same service once more: all of it is known.
+    private const string Again = TemporaryStay.Start;
+
     [Theory]
     [InlineData("Không giữ")]
     [InlineData("không")]
@@ -38,19 +41,34 @@ public sealed class ProfileTests(AssistantFixture assistant)
         var talk = Made().Say("Đồng ý, giữ lại");
         Assert.Contains(talk.State.Consents, c => c == new Consent(ConsentPurpose.Profile, talk.Now, "web"));
 
-        talk.Say(Next);
+        talk.Say(Again);
 
         Assert.Contains("Lê Thị Thu Hà (từ: Đăng ký tạm trú)", talk.Text, StringComparison.Ordinal);
         Assert.Contains("001301012345 (từ: Đăng ký tạm trú)", talk.Text, StringComparison.Ordinal);
-        var kept = talk.Form.Answers.Values.Where(a => a.Origin == AnswerOrigin.Profile).ToArray();
-        Assert.Contains(kept, a => a is { Value: "Lê Thị Thu Hà", By: "Đăng ký tạm trú" });
+        Assert.Contains(talk.Form.Answers.Values, a => a is { Value: "Lê Thị Thu Hà", Origin: AnswerOrigin.Profile, By: "Đăng ký tạm trú" });
         Assert.Equal(["Đúng", "Không dùng, để tôi khai lại"], talk.Labels);
     }
 
     [Fact]
-    public void One_tap_puts_all_of_it_away()
+    public void What_an_answer_opens_is_filled_in_as_soon_as_it_is_part_of_the_form()
     {
-        var talk = Made().Say("Đồng ý, giữ lại", Next, "Không dùng, để tôi khai lại");
+        var talk = Made().Say("Đồng ý, giữ lại", Next);
+        Assert.Empty(talk.Form.Answers);
+
+        talk.Say("Từ đủ 14 tuổi");
+
+        Assert.Equal((AnswerOrigin.Profile, "Đăng ký tạm trú"), (talk.Form.Answers["phone"].Origin, talk.Form.Answers["phone"].By));
+        Assert.Contains("0912 345 678 (từ: Đăng ký tạm trú)", talk.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(talk.Form.Answers.Keys, k => k.StartsWith("representative", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_tap_puts_all_of_it_away_for_the_whole_form()
+    {
+        var talk = Made().Say("Đồng ý, giữ lại", Next, "Từ đủ 14 tuổi", "Không dùng, để tôi khai lại");
+        Assert.DoesNotContain(talk.Form.Answers, a => a.Value.Origin == AnswerOrigin.Profile);
+
+        talk.Say("Lần đầu");
 
         Assert.DoesNotContain(talk.Form.Answers, a => a.Value.Origin == AnswerOrigin.Profile);
         Assert.NotNull(talk.Asked);
@@ -59,14 +77,13 @@ public sealed class ProfileTests(AssistantFixture assistant)
     [Fact]
     public void One_word_puts_one_value_right_and_keeps_the_others()
     {
-        var talk = Made().Say("Đồng ý, giữ lại", Next);
-        var (phone, before) = talk.Form.Answers.First(a => a.Value.Value == "+84912345678");
+        var talk = Made().Say("Đồng ý, giữ lại", Again);
+        Assert.Equal(AnswerOrigin.Profile, talk.Form.Answers["phone"].Origin);
 
         talk.Say("số điện thoại là 0987654321 mới đúng");
 
-        Assert.Equal(("+84987654321", AnswerOrigin.Said, "web"), (talk.Form.Answers[phone].Value, talk.Form.Answers[phone].Origin, talk.Form.Answers[phone].By));
-        Assert.Equal(AnswerOrigin.Profile, before.Origin);
-        Assert.Contains(talk.Form.Answers, a => a.Value is { Value: "Lê Thị Thu Hà", Origin: AnswerOrigin.Profile });
+        Assert.Equal(("+84987654321", AnswerOrigin.Said, "web"), (talk.Answer("phone"), talk.Form.Answers["phone"].Origin, talk.Form.Answers["phone"].By));
+        Assert.Equal(("Lê Thị Thu Hà", AnswerOrigin.Profile), (talk.Answer("full_name"), talk.Form.Answers["full_name"].Origin));
         Assert.Equal("+84912345678", talk.State.Profile["self.phone"].Value);
     }
 
@@ -75,10 +92,10 @@ public sealed class ProfileTests(AssistantFixture assistant)
     [InlineData("tôi muốn làm hộ chiếu cho mẹ tôi ngay")]
     public void What_is_kept_of_the_citizen_is_not_put_into_a_form_for_somebody_else(string words)
     {
-        var talk = Made().Say("Đồng ý, giữ lại", words);
+        var talk = Made().Say("Đồng ý, giữ lại", words, "Từ đủ 14 tuổi");
 
         Assert.Equal(("ho-chieu-pho-thong", "mẹ"), (talk.Form.Service, talk.Form.ForWhom));
-        Assert.DoesNotContain(talk.Form.Answers, a => a.Value.Value is "Lê Thị Thu Hà" or "001301012345" or "2001-09-12");
+        Assert.DoesNotContain(talk.Form.Answers, a => a.Value.Origin == AnswerOrigin.Profile || a.Value.Value is "Lê Thị Thu Hà" or "001301012345" or "2001-09-12");
     }
 
     [Fact]

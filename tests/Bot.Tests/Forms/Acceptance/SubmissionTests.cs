@@ -55,7 +55,7 @@ public sealed class SubmissionTests(AssistantFixture assistant)
     [Fact]
     public void A_form_that_is_put_right_after_the_end_keeps_its_number()
     {
-        var talk = Reviewed().Say(Finish, "Không giữ");
+        var talk = Reviewed().Say(Finish);
         var reference = talk.Form.Reference;
 
         talk.Say("sửa số điện thoại thành 0987654321");

@@ -13,7 +13,7 @@ namespace Assistant.Bot.Tests.Forms.Citizens;
 internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engine, Temperament temperament, Speech speech, WalkReport report)
 {
     private const int MostFixes = 12;
-    private const int Starts = 2;
+    private const int Starts = 3;
 
     private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
     // What was said by mistake and is still to be put right, with what was meant.
@@ -90,14 +90,13 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
             return;
         }
 
-        _starts++;
-        await PickAsync("next.start_form");
+        await (_starts++ == 0 && talk.Choices.All(c => c.Label != Phrase("next.start_form")) ? talk.SayAsync($"tôi muốn {engine.Procedure(meant.Service).Phrase}") : PickAsync("next.start_form"));
     }
 
     private async Task InterviewAsync(FormState form)
     {
         var look = engine.Look(form, Today)!;
-        if (talk.State.Mode is not ConversationMode.Form || look.Find(form.Asked) is not { } slot)
+        if (talk.State.Mode is not (ConversationMode.Form or ConversationMode.Waiting) || look.Find(form.Asked) is not { } slot)
         {
             await talk.SayAsync("làm tiếp hồ sơ");
             return;
@@ -145,6 +144,11 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
         if (temperament.Aside(moment) is { } aside)
         {
             await talk.SayAsync(aside);
+            if (Form?.Answers.GetValueOrDefault(slot.Key) is { Status: AnswerStatus.Given, Value.Length: > 0 } taken && !look.State.Answers.ContainsKey(slot.Key))
+            {
+                report.Misread.Add($"{slot.Key}: no answer was meant, holds '{taken.Value}'\n{talk.Tail(1)}");
+            }
+
             return;
         }
 
@@ -311,7 +315,7 @@ internal sealed class Citizen(CitizenTalk talk, MeantForm meant, FormEngine engi
             var slot = differences[0].Slot;
             _answered.Remove(slot.Key);
             var number = FormReview.Numbered(look).ToList().FindIndex(s => s.Key == slot.Key) + 1;
-            await talk.SayAsync(talk.Channel.Style == ReplyStyle.Spoken ? $"sửa {slot.Field.Name}" : $"sửa {number}");
+            await talk.SayAsync(talk.Channel.Style == ReplyStyle.Spoken ? $"sửa {slot.Field.Name}{(slot.Group is { } group ? $" {group.Item} {slot.Index + 1}" : "")}" : $"sửa {number}");
             return;
         }
 

@@ -8,9 +8,9 @@ internal sealed class Corrects(Random random) : Temperament("corrects", random)
     public override Meant? Mistake(Moment moment) => moment.Slot.Group is not null || Random.Next(4) > 0 ? null : moment.Slot.Field switch
     {
         { Type: FieldType.Phone } => new Meant("+84912000111", "0912000111"),
-        { Type: FieldType.Email } => new Meant("nham@gmail.com", "nham@gmail.com"),
-        { Type: FieldType.PersonName, Aspect: "name", Checks.Count: 0 } => new Meant("Hoàng Văn Nhầm", "Hoàng Văn Nhầm"),
-        { Type: FieldType.Address, About: "self", Checks.Count: 0 } => new Meant("Số 1 phố Nhầm, Phường Cầu Giấy, Thành phố Hà Nội", "Số 1 phố Nhầm, phường Cầu Giấy, Hà Nội"),
+        { Type: FieldType.Email } => new Meant("luong@gmail.com", "luong@gmail.com"),
+        { Type: FieldType.PersonName, Aspect: "name", Checks.Count: 0 } => new Meant("Hoàng Văn Lượng", "Hoàng Văn Lượng"),
+        { Type: FieldType.Address, About: "self", Checks.Count: 0 } => new Meant("Số 1 phố Vọng, Phường Cầu Giấy, Thành phố Hà Nội", "Số 1 phố Vọng, phường Cầu Giấy, Hà Nội"),
         _ => null,
     };
 

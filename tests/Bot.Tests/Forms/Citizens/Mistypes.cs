@@ -1,3 +1,4 @@
+using Assistant.Bot.Channels;
 using Assistant.Knowledge.Forms.Definition;
 
 namespace Assistant.Bot.Tests.Forms.Citizens;
@@ -7,7 +8,8 @@ internal sealed class Mistypes(Random random) : Temperament("mistypes", random)
 {
     public override string Opening(string phrase) => Terse.Bare($"toi muon {phrase} ngay");
 
-    public override string Word(Moment moment, string answer) => moment.Slot.Field.Type switch
+    // Nobody mistypes by telephone; what is heard wrongly is of another kind.
+    public override string Word(Moment moment, string answer) => moment.Channel.Style == ReplyStyle.Spoken ? answer : moment.Slot.Field.Type switch
     {
         FieldType.Choice or FieldType.YesNo when answer.Length > 3 => Random.Next(2) == 0 ? Terse.Bare(answer) : Doubled(answer),
         FieldType.CitizenId or FieldType.Phone when answer.All(char.IsAsciiDigit) => $"{answer[..4]} {answer[4..7]} {answer[7..]}",

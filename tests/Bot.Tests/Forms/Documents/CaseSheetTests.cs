@@ -118,6 +118,35 @@ public sealed class CaseSheetTests
         WhereAndWhen.For(TrialProcedure.Read(), TrialProcedure.Case(("channel", "in-person")), Today).Ways.Select(w => w.Fact));
 
     [Fact]
+    public void Message_has_the_papers_numbered_and_each_source_once_behind_the_body()
+    {
+        var known = TrialProcedure.Case(("timing", "late"));
+        var message = new CaseSheetMarkdown(TrialProcedure.Phrases).Write(
+            PaperChecklist.For(TrialProcedure.Read(), known, Today), CaseCosts.For(TrialProcedure.Read(), known, Today), WhereAndWhen.For(TrialProcedure.Read(), known, Today), ["Còn 3 ngày."]);
+        var body = message.Text![..message.BodyLength!.Value];
+
+        Assert.StartsWith(
+            """
+            Đăng ký thử
+
+            Cho trường hợp: Quá hạn.
+
+            **Giấy tờ**
+            1. Tờ khai thử (mẫu TK9) (nộp trực tiếp) [1]
+               - 01 bản chính, 02 bản sao
+               - Ký tên.
+            2. Căn cước [2]
+            """,
+            body,
+            StringComparison.Ordinal);
+        Assert.Contains("- Còn 3 ngày.\n", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nguồn", body, StringComparison.Ordinal);
+        Assert.Equal(["Điều 3, Luật Thử (01/2020/QH14)", "Luật Thử (01/2020/QH14)"], message.Sources.Take(2).Select(s => s.Title));
+        Assert.Equal(message.Sources.Select(s => $"- [{s.Number}] {s.Title}"), message.Text[message.BodyLength.Value..].Split('\n').Where(l => l.StartsWith("- ", StringComparison.Ordinal)));
+        Assert.Equal(message.Sources.Count, message.Sources.Select(s => s.Title).Distinct().Count());
+    }
+
+    [Fact]
     public void Each_line_of_each_service_names_its_source()
     {
         foreach (var procedure in KnowledgeBase.LoadEmbedded().Procedures)

@@ -1,5 +1,6 @@
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
+using Assistant.Bot.Forms.Interview;
 using Assistant.Bot.Forms.State;
 using Assistant.Bot.Tests.Shared;
 using Xunit;
@@ -13,18 +14,23 @@ internal sealed class FormTalk
 
     private readonly Talk _talk;
     private readonly FormWalk _walk;
+    private readonly FormSlots _slots;
     private string _said = "";
 
     private FormTalk(AssistantFixture assistant, FormWalk walk, ChannelTraits? channel)
     {
         _walk = walk;
         _talk = new Talk(assistant, channel);
+        _slots = new FormSlots(assistant.Answerer);
     }
 
     /// <summary>The form as it stands; fails where none is open.</summary>
     public FormState Form => _talk.State.Form ?? throw new InvalidOperationException($"No form is open; last said: {Text}");
 
     public ConversationState State => _talk.State;
+
+    /// <summary>The keys of the official form that have an answer in this person's case, whatever else is remembered.</summary>
+    public IReadOnlyList<string> Slots => [.. _slots.Of(_talk.State, new DateOnly(2026, 11, 25)).Select(s => s.Key)];
 
     /// <summary>All that was answered last.</summary>
     public string Text => string.Join("\n", _talk.Replies.Select(r => r.Text));

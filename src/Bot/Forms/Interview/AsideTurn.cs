@@ -90,12 +90,4 @@ internal sealed class AsideTurn(FormEngine engine, QuestionTurn questions, FormA
     public bool Asks(FormMessage message, FieldSlot? open) =>
         !message.IsChosen && engine.Words.Asks(message.Text)
         && (open is null || open.Field.Type is FieldType.Text or FieldType.PersonName or FieldType.Address or FieldType.AdminUnit or FieldType.Code || engine.Reader.Read(open.Field, message.Words, message.Scope.Today).Fate != ReadingFate.Value || message.Text.Normal.EndsWith('?'));
-
-    /// <summary>Words that would be asked back as a name or an unlisted value, and are none: an insult, thanks, a cry for a person.</summary>
-    public bool IsOutburst(FormMessage message, FieldSlot? open, Lazy<AnsweredTurn> asked) =>
-        !message.IsChosen && (open is { Field.Type: FieldType.Text }
-            ? message.Text.Tokens.Count <= ShortAnswer && asked.Value.Message.Topic?.Id == Insult
-            : open is { Field.Type: FieldType.PersonName or FieldType.Choice }
-                && engine.Reader.Read(open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, NeedsConfirmation: true }
-                && asked.Value.Answer.Outcome is Outcome.Smalltalk or Outcome.Handoff && asked.Value.Message.Topic is not null);
 }

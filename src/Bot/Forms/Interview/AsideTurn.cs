@@ -15,6 +15,7 @@ internal sealed class AsideTurn(FormEngine engine, QuestionTurn questions, FormA
 
     private const string CauseOfDeath = "death_cause";
     private const string SelfHarm = "self-harm";
+    private const string OwnSecrets = "sharing-own-secrets";
     private const string Insult = "insult";
 
     /// <summary>From this many words on, what is no answer may be a question without any sign of one.</summary>
@@ -56,7 +57,7 @@ internal sealed class AsideTurn(FormEngine engine, QuestionTurn questions, FormA
         var despairs = engine.Words.Despairs(message.Text);
         var isAnswer = message.IsChosen || !message.Words.Any(char.IsLetter)
             || (!despairs && IsShortAnswer(message));
-        if (isAnswer || asked.Value.Answer.Outcome != Outcome.Safety || (!despairs && TellsOfDeath(message, asked.Value)))
+        if (isAnswer || asked.Value.Answer.Outcome != Outcome.Safety || TellsOwnData(message, asked.Value) || (!despairs && TellsOfDeath(message, asked.Value)))
         {
             return null;
         }
@@ -73,6 +74,10 @@ internal sealed class AsideTurn(FormEngine engine, QuestionTurn questions, FormA
             || (asked.Field.Type is FieldType.Code or FieldType.CitizenId or FieldType.Passport or FieldType.OldId or FieldType.TaxCode or FieldType.Plate or FieldType.Email or FieldType.PersonName
                 && engine.Reader.Read(asked.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value } reading
                 && (!reading.NeedsConfirmation || message.Words.Split(' ').All(w => w.Length == 0 || char.IsUpper(w[0])))));
+
+    // "Số điện thoại của tôi là 09…" is told because a form asks for such things.
+    private bool TellsOwnData(FormMessage message, AnsweredTurn asked) =>
+        asked.Message.Topic?.Id == OwnSecrets && engine.Finder.Find(message.Text, message.Look.OpenFields(), message.Scope.Today, corrects: true).Any(m => m.IsNamed);
 
     // Whoever registers a death tells how somebody died, at whatever question.
     private static bool TellsOfDeath(FormMessage message, AnsweredTurn asked) =>

@@ -23,7 +23,9 @@ internal sealed class ReviewTurn(FormEngine engine, FormAsking asking, FormFinis
         }
 
         // "sửa họ tên thành viên 2" is the second member's name, and not the second answer.
-        return !engine.Corrections.Names(message.Text, message.Look.OpenFields()) && Slot(message) is { } slot ? asking.Ask(scope, message.State, engine.Look(message.Form with { Last = null }, scope.Today)!, slot, scope.Say("form.correct.again", ("name", slot.Field.Name))) : null;
+        return (message.IsChosen || !engine.Corrections.Names(message.Text, message.Look.OpenFields())) && Slot(message) is { } slot
+            ? asking.Ask(scope, message.State, engine.Look(message.Form with { Last = null }, scope.Today)!, slot, scope.Say("form.correct.again", ("name", slot.Field.Name)))
+            : null;
     }
 
     private static FieldSlot? Slot(FormMessage message)

@@ -51,7 +51,8 @@ internal sealed class FormFinish(FormEngine engine, FormDocuments documents, For
                 ReplyStyle.Spoken => scope.Say("form.done.spoken", ("reference", Spelled(form.Reference!))),
                 ReplyStyle.Rich => $"{Headed(receipt)}\n\n{scope.Say("form.done.files")}",
                 _ => receipt,
-            })) with { Files = made };
+            })) with
+        { Files = made };
         var sheet = documents.Bring(scope, look);
         var offersProfile = message.State.Consents.All(c => c.Purpose != ConsentPurpose.Profile) && look.Slots.Any(s => s.Field.Profile is not null);
         IReadOnlyList<Choice> choices = offersProfile

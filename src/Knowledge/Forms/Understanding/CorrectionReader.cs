@@ -10,6 +10,9 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
 {
     private static readonly char[] Edges = [' ', ',', '.', ':', ';', '"'];
 
+    /// <summary>Whoever says only that something was wrong says it in a few words.</summary>
+    private const int LongestSlip = 12;
+
     private readonly FieldNames _names = new(lexicon);
 
     /// <summary>The fields that a message corrects, with the new words; empty words where the field is only to be asked again.</summary>
@@ -50,7 +53,7 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
             return [new FieldMention(whole, "", true)];
         }
 
-        if (lexicon.IsOnlyFillers(text.Terms, signs))
+        if (text.Terms.Count <= LongestSlip && lexicon.IsOnlyFillers(text.Terms, signs))
         {
             // "à nhầm", "sai rồi": the last answer is asked again.
             return fields.FirstOrDefault(f => f.Key == last) is { IsAnswered: true } slip ? [new FieldMention(slip, "", false)] : [];
@@ -201,7 +204,7 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
     }
 
     // What stands behind "à nhầm,": the answer given anew; "không phải A1, B2" says first which one it is not.
-    private static string Rest(AnalyzedText text, IReadOnlyList<(int At, int Length)> signs, OpenField open)
+    private string Rest(AnalyzedText text, IReadOnlyList<(int At, int Length)> signs, OpenField open)
     {
         var end = signs.Select(s => s.At).DefaultIfEmpty(0).Min();
         foreach (var (at, length) in signs.OrderBy(s => s.At))
@@ -209,7 +212,8 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
             end = at <= end + 1 ? Math.Max(end, at + length) : end;
         }
 
-        var rest = end >= text.Terms.Count ? "" : text.Normal[text.Tokens[text.Terms[end].Source].Start..].Trim(Edges);
+        var start = end >= text.Terms.Count ? text.Normal.Length : text.Tokens[text.Terms[end].Source].Start;
+        var rest = text.Normal[start..].Trim(Edges);
         foreach (var old in new[] { open.Shown, open.Value ?? "" })
         {
             if (old.Length > 0 && rest.Length > old.Length && !char.IsLetterOrDigit(rest[old.Length]) && CorrectionWords.Fold(rest[..old.Length]) == CorrectionWords.Fold(old))
@@ -218,6 +222,7 @@ public sealed class CorrectionReader(FormLexicon lexicon, MessageFieldFinder fin
             }
         }
 
-        return rest;
+        // "không phải mẹ" says what it is not; "không phải, 6/10" goes on with what it is.
+        return lexicon.OnlyDenies(text) && !text.Normal[..start].TrimEnd().EndsWith(',') ? "" : rest;
     }
 }

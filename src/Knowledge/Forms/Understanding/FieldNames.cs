@@ -9,6 +9,9 @@ internal sealed class FieldNames(FormLexicon lexicon)
     /// <summary>Shorter names stand in too many other words.</summary>
     private const int ShortestName = 4;
 
+    /// <summary>Fewer words of a name say too little.</summary>
+    private const int FewestWords = 3;
+
     /// <summary>The field; null where none is named, or several alike.</summary>
     /// <param name="words">The words, in normal form.</param>
     /// <param name="fields">The fields of the form.</param>
@@ -63,11 +66,18 @@ internal sealed class FieldNames(FormLexicon lexicon)
     {
         var folded = CorrectionWords.Fold(words);
         var named = answered
-            .SelectMany(f => f.Field.Cues.Append(f.Field.Name).Append(f.Field.Label).Distinct().Select(n => (Open: f, Name: CorrectionWords.Fold(n))))
+            .SelectMany(f => f.Field.Cues.Append(f.Field.Label).Concat(Beginnings(f.Field.Name)).Distinct().Select(n => (Open: f, Name: CorrectionWords.Fold(n))))
             .Where(n => n.Name.Length >= ShortestName && CorrectionWords.Holds(folded, n.Name))
             .OrderByDescending(n => n.Name.Length)
             .ToArray();
         return named.Length == 0 || named.Any(n => n.Open != named[0].Open && n.Name.Length == named[0].Name.Length) ? null : named[0].Open;
+    }
+
+    // "tình trạng kết hôn" for "tình trạng kết hôn của cha mẹ": a name is said as far as it is needed.
+    private static IEnumerable<string> Beginnings(string name)
+    {
+        var words = name.Split(' ');
+        return Enumerable.Range(FewestWords, Math.Max(0, words.Length - FewestWords)).Select(n => string.Join(' ', words.Take(n))).Append(name);
     }
 
     private OpenField? ByMeaning(string words, OpenField[] answered)

@@ -83,6 +83,9 @@ public sealed class FormLexicon
     /// <summary>Whether a message says that something given is wrong, or gives another value in its place.</summary>
     public bool Corrects(AnalyzedText text) => _correct.Find(text.Terms).Count > 0 || _negation.Find(text.Terms).Count > 0;
 
+    /// <summary>Whether a message says what is not so, without a word of correction beside it.</summary>
+    internal bool OnlyDenies(AnalyzedText text) => _negation.Find(text.Terms).Count > 0 && _correct.Find(text.Terms).Count == 0;
+
     /// <summary>Whether a message says that the last answer was a slip ("à nhầm"), which is no answer to what is asked now.</summary>
     public bool IsSlip(AnalyzedText text) => _slip.Find(text.Terms).Count > 0;
 

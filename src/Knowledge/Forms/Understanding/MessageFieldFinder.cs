@@ -124,6 +124,7 @@ public sealed class MessageFieldFinder
         // Whoever is asked for a telephone number and says "số điện thoại là …" means this one, whatever it is in the form.
         var aspect = window.Aspects.Contains(field.Aspect ?? "", StringComparer.Ordinal) || (open.IsAsked && window.Aspects.Any(AspectsOf(field).Contains));
         var isForeign = !hasCue && window.Aspects.Count > 0 && (field.Aspect is { } own ? window.IsForeign(own) : rivals.Any(r => window.Aspects.Contains(r.Field.Aspect ?? "", StringComparer.Ordinal)));
+        isForeign |= !hasCue && rivals.Any(r => r != open && CuesStandIn(window, r.Field));
         score += aspect ? AspectFits : isForeign ? -AspectFits : 0;
         score += field.Aspect is not null && field.Aspect == window.Value.Aspect ? UsualAspect : 0;
         score += hasCue ? CueFits : 0;

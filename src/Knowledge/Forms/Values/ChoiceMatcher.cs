@@ -21,7 +21,7 @@ internal sealed class ChoiceMatcher
     public ChoiceMatcher(IReadOnlyList<FieldChoice> choices, AnswerWords words)
     {
         _words = words;
-        var said = choices.SelectMany((c, i) => new[] { c.Value, c.Label }.Concat(c.Cues).Concat(words.Synonyms(c.Label)).Distinct(StringComparer.Ordinal).Select(t => (Text: t, Choice: i))).ToArray();
+        var said = choices.SelectMany((c, i) => new[] { c.Value, c.Label }.Concat(c.Cues).Concat(words.Synonyms(c.Label)).Concat(words.Synonyms(c.Value)).Distinct(StringComparer.Ordinal).Select(t => (Text: t, Choice: i))).ToArray();
         _phrases = new CuePhraseIndex<int>(said.Select(s => (CuePhrase.Of(s.Text), s.Choice)));
         _spelled = [.. said.Select(s => (Words(s.Text), s.Choice))];
         _literals = [.. said.Select(s => (Literal(s.Text), s.Choice))];

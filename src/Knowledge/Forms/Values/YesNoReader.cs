@@ -5,6 +5,9 @@ namespace Assistant.Knowledge.Forms.Values;
 /// <summary>Reads yes and no, in all usual words, with and without marks and in short forms.</summary>
 internal sealed class YesNoReader(AnswerWords words) : IFieldReader
 {
+    /// <summary>With a story of more words than this, no word at its beginning is the answer.</summary>
+    private const int LongestAnswer = 80;
+
     private const string True = "true";
     private const string False = "false";
 
@@ -13,7 +16,7 @@ internal sealed class YesNoReader(AnswerWords words) : IFieldReader
     public FieldReading Read(AnswerInput input)
     {
         var terms = input.Terms;
-        if (input.Text.Contains('?', StringComparison.Ordinal) || words.IsEvasive(terms) || IsTagQuestion(terms))
+        if (terms.Count > LongestAnswer || input.Text.Contains('?', StringComparison.Ordinal) || words.IsEvasive(terms) || IsTagQuestion(terms))
         {
             return Nothing();
         }

@@ -55,7 +55,14 @@ public sealed class SameEndTests(AssistantFixture assistant)
             ChannelKinds.Zalo,
             new Dictionary<string, string>(TemporaryStay.Answers)
             {
-                ["is_extension"] = "2", ["stay_long"] = "1", ["case.home"] = "1", ["gender"] = "2", ["registration_type"] = "1", ["has_co_members"] = "2", ["notify_method"] = "2", ["commitment"] = "1",
+                ["is_extension"] = "2",
+                ["stay_long"] = "1",
+                ["case.home"] = "1",
+                ["gender"] = "2",
+                ["registration_type"] = "1",
+                ["has_co_members"] = "2",
+                ["notify_method"] = "2",
+                ["commitment"] = "1",
             });
 
         Assert.Equal(words.Slots.OrderBy(s => s.Key), numbers.Slots.OrderBy(s => s.Key));

@@ -70,7 +70,7 @@ public sealed class AnswerFormTests(AssistantFixture assistant)
     {
         var walk = Walks.Of(service);
         var talk = FormTalk.Begin(assistant, walk).To(walk.Date.Key);
-        talk.Say("lung tung").Expects(walk.Date.Key).Say("hôm nọ hôm kia").Expects(walk.Date.Key).Say("xyz").Expects(walk.Date.Key).Offers("Gặp cán bộ").Offers("Để sau");
+        talk.Say("lung tung").Expects(walk.Date.Key).Say("hôm nọ ấy").Expects(walk.Date.Key).Say("xyz").Expects(walk.Date.Key).Offers("Gặp cán bộ").Offers("Để sau");
         talk.Say(walk.Date.Said).Keeps(walk.Date.Key, walk.Date.Other);
     }
 

@@ -75,7 +75,6 @@ internal sealed class AsideTurn(FormEngine engine, QuestionTurn questions, FormA
                 && engine.Reader.Read(asked.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value } reading
                 && (!reading.NeedsConfirmation || message.Words.Split(' ').All(w => w.Length == 0 || char.IsUpper(w[0])))));
 
-<<<<<<< HEAD
     /// <summary>Whether words would be asked back as a name or an unlisted value, and are none: an insult, thanks, a cry for a person.</summary>
     public bool IsOutburst(FormMessage message, FieldSlot? open, Lazy<AnsweredTurn> asked) =>
         !message.IsChosen && (open is { Field.Type: FieldType.Text }
@@ -83,11 +82,10 @@ internal sealed class AsideTurn(FormEngine engine, QuestionTurn questions, FormA
             : open is { Field.Type: FieldType.PersonName or FieldType.Choice }
                 && engine.Reader.Read(open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, NeedsConfirmation: true }
                 && asked.Value.Answer.Outcome is Outcome.Smalltalk or Outcome.Handoff && asked.Value.Message.Topic is not null);
-=======
+
     // "Số điện thoại của tôi là 09…" is told because a form asks for such things.
     private bool TellsOwnData(FormMessage message, AnsweredTurn asked) =>
         asked.Message.Topic?.Id == OwnSecrets && engine.Finder.Find(message.Text, message.Look.OpenFields(), message.Scope.Today, corrects: true).Any(m => m.IsNamed);
->>>>>>> wip/repair
 
     // Whoever registers a death tells how somebody died, at whatever question.
     private static bool TellsOfDeath(FormMessage message, AnsweredTurn asked) =>

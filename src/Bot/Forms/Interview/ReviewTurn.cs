@@ -22,13 +22,12 @@ internal sealed class ReviewTurn(FormEngine engine, FormAsking asking, FormFinis
             return FormAsking.Hold(message, scope.Say("form.review.which"));
         }
 
-        // "sửa họ tên thành viên 2" is the second member's name, and not the second answer.
-        return (message.IsChosen || !engine.Corrections.Names(message.Text, message.Look.OpenFields())) && Slot(message) is { } slot
+        return Slot(message) is { } slot
             ? asking.Ask(scope, message.State, engine.Look(message.Form with { Last = null }, scope.Today)!, slot, scope.Say("form.correct.again", ("name", slot.Field.Name)))
             : null;
     }
 
-    private static FieldSlot? Slot(FormMessage message)
+    private FieldSlot? Slot(FormMessage message)
     {
         var numbered = FormReview.Numbered(message.Look);
         var choice = numbered.FirstOrDefault(s => message.Words == message.Scope.Say("form.review.change", ("name", s.Field.Name)));
@@ -37,8 +36,8 @@ internal sealed class ReviewTurn(FormEngine engine, FormAsking asking, FormFinis
             return choice;
         }
 
-        // "sửa 3", "mục 3", "số 3": nothing but a number is left beside a few words.
-        var number = message.Text.Tokens.Count <= 5 && NumberParser.Find(message.Text.Normal) is [{ Value.Value: var value }] && value >= 1 && value <= numbered.Count ? (int)value : 0;
+        // "sửa 3", "mục 3", "số 3": nothing but a number is left beside a few words. "Sửa họ tên thành viên 2" is the second member's name.
+        var number = !engine.Corrections.Names(message.Text, message.Look.OpenFields()) && message.Text.Tokens.Count <= 5 && NumberParser.Find(message.Text.Normal) is [{ Value.Value: var value }] && value >= 1 && value <= numbered.Count ? (int)value : 0;
         return number > 0 ? numbered[number - 1] : null;
     }
 }

@@ -1,5 +1,4 @@
 using Assistant.Bot.Channels;
-using Assistant.Bot.Conversations;
 using Assistant.Bot.Forms.Interview;
 using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Forms.Definition;

@@ -1,4 +1,5 @@
 using Assistant.Bot.Forms.Interview;
+using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Forms.Definition;
 
 namespace Assistant.Bot.Tests.Forms.Citizens;
@@ -10,15 +11,12 @@ internal static class AnswerBook
     public static IReadOnlyList<(FieldSlot Slot, Meant Meant, string Held)> Differences(FormLook look, MeantForm meant) =>
     [
         .. from slot in look.Slots
-           where !slot.AsksForMore && meant.Answers.ContainsKey(slot.Key)
+           where !slot.AsksForMore && meant.Answers.ContainsKey(slot.Key) && look.State.Answers.GetValueOrDefault(slot.Key)?.Status != AnswerStatus.Unknown
            let own = meant.Answers[slot.Key]
            let held = look.Value(slot) ?? ""
            where !Same(slot.Field, own.Value, held)
            select (slot, own, held),
     ];
-
-    /// <summary>The keys that were meant and are no part of the form.</summary>
-    public static IEnumerable<string> Missing(FormLook look, MeantForm meant) => meant.Answers.Where(a => !a.Value.IsBlank && look.Find(a.Key) is null).Select(a => a.Key);
 
     /// <summary>Whether two values say the same.</summary>
     public static bool Same(FieldDefinition field, string meant, string held) => field.Type switch

@@ -76,24 +76,6 @@ internal sealed class BranchPlanner(FormEngine engine, DateOnly today)
         return (Fewest(plans), missed);
     }
 
-    /// <summary>Some persons' forms, as chance has them.</summary>
-    public IReadOnlyList<MeantForm> Some(FormDefinition form, int seed, int count)
-    {
-        var rehearsal = new FormRehearsal(engine, form, today);
-        var used = new Dictionary<string, int>(StringComparer.Ordinal);
-        var plans = new List<MeantForm>();
-        for (var i = 0; plans.Count < count && i < count * TriesForGoal; i++)
-        {
-            var random = new Random(seed + i);
-            if (rehearsal.Play(random, new Wishes(form, random), used) is { } plan)
-            {
-                plans.Add(plan);
-            }
-        }
-
-        return plans;
-    }
-
     private static MeantForm? Find(FormRehearsal rehearsal, FormDefinition form, BranchGoal goal, int seed, Dictionary<string, int> used)
     {
         for (var attempt = 0; attempt < TriesForGoal; attempt++)

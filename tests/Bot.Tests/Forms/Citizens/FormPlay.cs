@@ -128,30 +128,10 @@ internal sealed class FormPlay(FormDefinition form, DateOnly today, Random rando
         var about = slot.Field.About;
         IEnumerable<FieldDefinition> near = slot.Group is { } group ? group.Members : form.Fields;
         var facts = near.Where(f => f.About == about && f.About is not null && f.Type is FieldType.Date or FieldType.Choice && f.Aspect is "birth_date" or "gender").ToArray();
-        if (Double(near.Where(f => f.About == about)) is { } same && facts.All(f => Fits(look, slot with { Field = f }, _answers.Make(f, same).Value)))
-        {
-            return same;
-        }
-
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var person = _maker.Make(IsMale(about), Birth(about, attempt));
             if (facts.All(f => Fits(look, slot with { Field = f }, _answers.Make(f, person).Value)))
-            {
-                return person;
-            }
-        }
-
-        return null;
-    }
-
-    // Whose number is wished to be another's is that other person.
-    private Person? Double(IEnumerable<FieldDefinition> own)
-    {
-        foreach (var id in own.Where(f => f.Type == FieldType.CitizenId))
-        {
-            var other = wishes.On(id.Id).Where(t => t.Kind == TestKind.SameAs).Select(t => t.Key == id.Id ? t.Other : t.Key).FirstOrDefault();
-            if (form.Fields.FirstOrDefault(f => f.Id == other) is { About: { } whom } && _people.TryGetValue(whom, out var person))
             {
                 return person;
             }

@@ -13,17 +13,15 @@ internal sealed class Walk(FormEngine engine, TurnHandler handler, DateTimeOffse
 
     public static ChannelTraits Voice { get; } = new("voice", ReplyStyle.Spoken, ReplyDelivery.Push, 2_000, ShowsChoices: false);
 
-    public static IReadOnlyList<ChannelTraits> Channels { get; } = [Web, Zalo, Voice];
-
     /// <summary>A channel by its id.</summary>
-    public static ChannelTraits Channel(string id) => Channels.First(c => c.Id == id);
+    public static ChannelTraits Channel(string id) => new[] { Web, Zalo, Voice }.First(c => c.Id == id);
 
     /// <summary>Lets one citizen walk.</summary>
     public async Task<WalkReport> GoAsync(MeantForm meant, ChannelTraits channel, Temperament temperament, int seed)
     {
         var random = new Random(seed);
         var report = new WalkReport { Service = meant.Service, Temperament = temperament.Name, Channel = channel.Id, Seed = seed };
-        var citizen = new Citizen(new CitizenMind(new CitizenTalk(handler, channel, begin), meant, engine, temperament, new Speech(channel, random), report));
+        var citizen = new Citizen(new CitizenTalk(handler, channel, begin), meant, engine, temperament, new Speech(channel, random), report);
         return await citizen.WalkAsync();
     }
 }

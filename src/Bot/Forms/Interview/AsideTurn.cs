@@ -13,9 +13,13 @@ internal sealed class AsideTurn(FormEngine engine, QuestionTurn questions, FormA
     /// <summary>Answers of up to this many words tell what they were asked, whatever they sound like alone ("tự tử" as a cause of death).</summary>
     private const int ShortAnswer = 6;
 
+    /// <summary>From here on a choice was named by its own words: "Nga" is a country and no fall.</summary>
+    private const double Clear = 0.85;
+
     private const string CauseOfDeath = "death_cause";
     private const string SelfHarm = "self-harm";
     private const string OwnSecrets = "sharing-own-secrets";
+    private const string OthersData = "others-data";
     private const string Insult = "insult";
 
     /// <summary>From this many words on, what is no answer may be a question without any sign of one.</summary>
@@ -71,21 +75,26 @@ internal sealed class AsideTurn(FormEngine engine, QuestionTurn questions, FormA
     private bool IsShortAnswer(FormMessage message) =>
         message is { Form.Pending: null, Asked: { } asked } && message.Text.Tokens.Count <= ShortAnswer
         && (asked.Field.Type == FieldType.Text
+            || (asked.Field.Type is FieldType.Choice or FieldType.Choices && engine.Reader.Read(asked.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, NeedsConfirmation: false, Confidence: >= Clear })
             || (asked.Field.Type is FieldType.Code or FieldType.CitizenId or FieldType.Passport or FieldType.OldId or FieldType.TaxCode or FieldType.Plate or FieldType.Email or FieldType.PersonName
                 && engine.Reader.Read(asked.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value } reading
-                && (!reading.NeedsConfirmation || message.Words.Split(' ').All(w => w.Length == 0 || char.IsUpper(w[0])))));
+                && (!reading.NeedsConfirmation || IsWrittenAsName(message))));
+
+    private static bool IsWrittenAsName(FormMessage message) => message.Words.Split(' ').All(w => w.Length == 0 || char.IsUpper(w[0]));
 
     /// <summary>Whether words would be asked back as a name or an unlisted value, and are none: an insult, thanks, a cry for a person.</summary>
     public bool IsOutburst(FormMessage message, FieldSlot? open, Lazy<AnsweredTurn> asked) =>
         !message.IsChosen && (open is { Field.Type: FieldType.Text }
             ? message.Text.Tokens.Count <= ShortAnswer && asked.Value.Message.Topic?.Id == Insult
             : open is { Field.Type: FieldType.PersonName or FieldType.Choice }
-                && engine.Reader.Read(open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value, NeedsConfirmation: true }
+                && engine.Reader.Read(open.Field, message.Words, message.Scope.Today) is { Fate: ReadingFate.Value } read
+                && (read.NeedsConfirmation || (asked.Value.Message.Topic?.Id == Insult && !IsWrittenAsName(message)))
                 && asked.Value.Answer.Outcome is Outcome.Smalltalk or Outcome.Handoff && asked.Value.Message.Topic is not null);
 
-    // "Số điện thoại của tôi là 09…" is told because a form asks for such things.
+    // "Số điện thoại của tôi là 09…", "sửa số điện thoại chủ xe" are told because a form asks for such things.
     private bool TellsOwnData(FormMessage message, AnsweredTurn asked) =>
-        asked.Message.Topic?.Id == OwnSecrets && engine.Finder.Find(message.Text, message.Look.OpenFields(), message.Scope.Today, corrects: true).Any(m => m.IsNamed);
+        asked.Message.Topic?.Id is OwnSecrets or OthersData
+        && (engine.Corrections.Names(message.Text, message.Look.OpenFields()) || engine.Finder.Find(message.Text, message.Look.OpenFields(), message.Scope.Today, corrects: true).Any(m => m.IsNamed));
 
     // Whoever registers a death tells how somebody died, at whatever question.
     private static bool TellsOfDeath(FormMessage message, AnsweredTurn asked) =>

@@ -217,6 +217,7 @@ public sealed class InterruptionTests(AssistantFixture assistant)
     [InlineData("dang-ky-tam-tru", "owner_name", "trần minh khôi", "Trần Minh Khôi")]
     [InlineData("giay-phep-lai-xe", "full_name", "Phan Văn Cảm", "Phan Văn Cảm")]
     [InlineData("giay-phep-lai-xe", "license_no", "AB 123456", "AB123456")]
+    [InlineData("giay-phep-lai-xe", "phone", "số điện thoại của tôi là 0912345678", "+84912345678")]
     public void A_name_or_number_that_sounds_like_something_else_is_the_answer(string service, string key, string words, string value) =>
         FormTalk.Begin(assistant, Walks.Of(service)).To(key).Say(words).Keeps(key, value);
 

@@ -4,6 +4,7 @@ using Assistant.Bot.Conversations;
 using Assistant.Bot.Conversations.Outbox;
 using Assistant.Bot.Dialogues;
 using Assistant.Bot.Forms;
+using Assistant.Bot.Forms.Attachments;
 using Assistant.Bot.Forms.Resuming;
 using Assistant.Connectors.AzureBotService;
 using Assistant.Connectors.DirectLine;
@@ -102,9 +103,11 @@ internal static class Server
         services.AddSingleton(engine);
         services.AddSingleton(Web);
         services.AddSingleton<ConversationFeed>();
-        services.AddSingleton(storage.Codes);
         services.AddSingleton<IFormSource, StoredForms>();
-        services.AddSingleton<FormPorts>();
+        services.AddSingleton(provider => new FormPorts(storage.Codes, provider.GetRequiredService<IFormSource>(), storage.Attachments, provider.GetRequiredService<IPhotoCheck>())
+        {
+            Kept = Settings<StorageOptions>(builder, StorageOptions.Section).KeepConversations,
+        });
         services.AddSingleton<ITurnHandler, TurnHandler>();
         services.AddSingleton(provider => new ChannelDirectory(
             [.. provider.GetServices<ChannelTraits>(), .. provider.GetServices<IPushChannel>().Select(c => c.Traits)]));

@@ -1,3 +1,4 @@
+using Assistant.Bot.Conversations;
 using Assistant.Bot.Forms.State;
 using Assistant.Knowledge.Forms.Definition;
 
@@ -47,7 +48,7 @@ internal sealed class FormProfile(FormEngine engine)
                 var reading = engine.Reader.Read(field, engine.Write(field, entry.Value, "") ?? entry.Value, scope.Today);
                 if (reading.Fate == Knowledge.Forms.Values.ReadingFate.Value && taker.Fault(scope, look, new FieldSlot(field.Id, field), reading.Value) is null)
                 {
-                    answers[field.Id] = new FormAnswer(reading.Value, AnswerStatus.Given, AnswerOrigin.Profile, entry.Source, scope.Input.Now);
+                    answers[field.Id] = new FormAnswer(reading.Value, AnswerStatus.Given, entry.IsSignedIn ? AnswerOrigin.SignIn : AnswerOrigin.Profile, entry.Source, scope.Input.Now);
                     filled.Add(scope.Say("form.prefill.line", ("name", field.Name), ("value", engine.Write(field, reading.Value, "") ?? reading.Value), ("source", entry.Source)));
                 }
             }
@@ -55,6 +56,14 @@ internal sealed class FormProfile(FormEngine engine)
 
         return (form with { Answers = answers }, filled);
     }
+
+    /// <summary>Whether the citizen agrees that what they told is kept.</summary>
+    public static bool IsAgreed(ConversationState state) => state.Consents.Any(c => c is { Purpose: ConsentPurpose.Profile, Withdrawn: null });
+
+    /// <summary>The conversation without what a provider told and nobody agreed to keep: the form that it was for is left or made.</summary>
+    public static ConversationState Unkept(ConversationState state) => IsAgreed(state) || state.Profile.Count == 0
+        ? state
+        : state with { Profile = state.Profile.Where(e => !e.Value.IsSignedIn).ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal) };
 
     /// <summary>The form without what was filled in from what is kept.</summary>
     public static FormState Without(FormState form) => form with

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Dialogues;
@@ -11,7 +12,7 @@ namespace Assistant.Bot.Forms.Interview;
 /// Begins a form: what it is, what to have at hand, and consent, before anything personal is asked. What was already said is kept
 /// aside until consent is given, and then read.
 /// </summary>
-internal sealed class FormStart(FormEngine engine, AnswerTurn answers, FormAsking asking)
+internal sealed class FormStart(FormEngine engine, AnswerTurn answers, FormAsking asking, FormPorts ports)
 {
     private const int MostAtHand = 6;
 
@@ -49,22 +50,25 @@ internal sealed class FormStart(FormEngine engine, AnswerTurn answers, FormAskin
             Begun = scope.Input.Now,
             Touched = scope.Input.Now,
         };
-        form = WithCases(scope, form, definition, need);
+        var notices = string.Join('\n', definition.Notices.Where(n => (n.From is null || n.From <= scope.Today) && (n.Until is null || n.Until >= scope.Today)).Select(n => n.Text));
         if (state.Consents.Any(c => c is { Purpose: ConsentPurpose.Forms, Withdrawn: null }))
         {
-            return Open(scope, state, form, scope.Say("form.start.again", ("phrase", procedure.Phrase), ("form", definition.Title)));
+            var again = Paragraphs(scope.Say("form.start.again", ("phrase", procedure.Phrase), ("form", definition.Title)), notices, AtHand(scope, definition));
+            return Open(scope, state, WithCases(scope, form, definition, need), again);
         }
 
-        var notices = definition.Notices.Where(n => (n.From is null || n.From <= scope.Today) && (n.Until is null || n.Until >= scope.Today)).Select(n => n.Text);
         IReadOnlyList<Choice> choices = [FormAsking.Own(scope, "form.consent.yes"), FormAsking.Own(scope, "form.consent.no")];
         var text = Paragraphs(
             FormAsking.Lines(
                 scope.Say(definition.HasOfficialForm ? "form.start" : "form.start.sheet", ("phrase", procedure.Phrase), ("form", definition.Title)),
                 form.ForWhom is { } whom ? scope.Say("form.start.for", ("whom", whom)) : ""),
-            string.Join('\n', notices),
+            notices,
             AtHand(scope, definition),
-            scope.Say("form.consent.ask", ("days", ConsentDays)));
-        return FormAsking.With(scope, Aside(state), form with { Stage = FormStage.Consent }, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
+            scope.Say("form.consent.ask", ("kept", Kept(scope))));
+        var result = FormAsking.With(scope, Aside(state), form with { Stage = FormStage.Consent }, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
+
+        // What is known of the case stays with the question that told it, and enters the form when there is consent.
+        return result with { State = result.State with { Memory = scope.Memory with { Prior = new PriorTurn([need], []) } } };
     }
 
     /// <summary>A message to the question for consent.</summary>
@@ -84,7 +88,8 @@ internal sealed class FormStart(FormEngine engine, AnswerTurn answers, FormAskin
         }
 
         var state = message.State with { Consents = [.. message.State.Consents, new Consent(ConsentPurpose.Forms, scope.Input.Now, scope.Input.Channel.Id)] };
-        return Open(scope, state, message.Form, scope.Say("form.consent.given"));
+        var known = scope.Memory.Prior.Needs.FirstOrDefault(n => n.Service == message.Form.Service);
+        return Open(scope, state, known is null ? message.Form : WithCases(scope, message.Form, message.Look.Form, known), scope.Say("form.consent.given"));
     }
 
     /// <summary>Keeps aside what was told before consent.</summary>
@@ -98,7 +103,10 @@ internal sealed class FormStart(FormEngine engine, AnswerTurn answers, FormAskin
             : result;
     }
 
-    private const string ConsentDays = "90";
+    // As this installation really keeps it.
+    private string Kept(TurnScope scope) => ports.Kept is { } kept && kept > TimeSpan.Zero
+        ? scope.Say("form.consent.kept", ("days", Math.Max(1, (int)kept.TotalDays).ToString(CultureInfo.InvariantCulture)))
+        : scope.Say("form.consent.kept.until");
 
     // The first question, with what was said before.
     private TurnResult Open(TurnScope scope, ConversationState state, FormState form, string opening)
@@ -133,7 +141,7 @@ internal sealed class FormStart(FormEngine engine, AnswerTurn answers, FormAskin
 
     // A form that is not finished is put aside, and offered again when the new one is done.
     private static ConversationState Aside(ConversationState state) =>
-        state.Form is { Stage: FormStage.Interview or FormStage.Review } open ? state with { Form = null, Aside = [.. state.Aside.Where(f => f.Id != open.Id), open with { Pending = null }] } : state;
+        FormProfile.Unkept(state) is var left && state.Form is { Stage: FormStage.Interview or FormStage.Review } open ? left with { Form = null, Aside = [.. state.Aside.Where(f => f.Id != open.Id), open with { Pending = null }] } : state;
 
     // What was understood of the case when the service was understood need not be asked again.
     private static FormState WithCases(TurnScope scope, FormState form, FormDefinition definition, Need need)

@@ -50,12 +50,12 @@ internal sealed class FormTurn
         _review = new ReviewTurn(engine, _asking, _finish);
         _guide = new GuideTurn(engine);
         _files = new FormFiles(engine, _asking, ports);
-        Start = new FormStart(engine, _answers, _asking);
+        Start = new FormStart(engine, _answers, _asking, ports);
         Resume = new ResumeTurn(engine, _asking, ports);
         _asides = new AsideTurn(engine, questions, _asking, Start);
         _done = new DoneTurn(engine, _guide, _finish, _commands, _answers, _asides);
         Data = new DataTurn(engine, _asking);
-        SignIn = new SignInTurn(engine, taker, profile, _asking);
+        SignIn = new SignInTurn(engine, _asking);
     }
 
     public FormStart Start { get; }

@@ -106,7 +106,7 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
         return (message.IsChosen ? message.Words == scope.Say("form.cancel.yes") : goesOn ? false : Agrees(message)) switch
         {
             true => new TurnResult(
-                message.State with { Form = message.State.Aside is [.., var last] ? last : null, Aside = [.. message.State.Aside.SkipLast(1)], Mode = ConversationMode.Open, Choices = [], Memory = scope.Memory },
+                FormProfile.Unkept(message.State) with { Form = message.State.Aside is [.., var last] ? last : null, Aside = [.. message.State.Aside.SkipLast(1)], Mode = ConversationMode.Open, Choices = [], Memory = scope.Memory },
                 [scope.Reply(scope.Say("form.cancelled"))]),
             false => asking.Again(message with { Look = engine.Look(message.Form with { Pending = null }, scope.Today)! }, scope.Say("form.cancel.not")),
             null => null,
@@ -146,7 +146,7 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
                 [scope.Reply(scope.Say("form.profile.kept"), [FormAsking.Own(scope, "form.guide.start")])],
                 ConversationMode.Open),
             false => FormAsking.With(
-                scope, message.State, form, [FormAsking.Own(scope, "form.guide.start")], [scope.Reply(scope.Say("form.profile.not_kept"), [FormAsking.Own(scope, "form.guide.start")])], ConversationMode.Open),
+                scope, FormProfile.Unkept(message.State), form, [FormAsking.Own(scope, "form.guide.start")], [scope.Reply(scope.Say("form.profile.not_kept"), [FormAsking.Own(scope, "form.guide.start")])], ConversationMode.Open),
             null => null,
         };
     }
@@ -166,7 +166,7 @@ internal sealed class PendingTurn(FormEngine engine, AnswerTaker taker, AnswerTu
         }
 
         return message.Words == scope.Say("form.exit.end")
-            ? new TurnResult(message.State with { Form = null, Mode = ConversationMode.Open, Choices = [], Memory = scope.Memory }, [scope.Reply(scope.Say("form.exit.ended"))])
+            ? new TurnResult(FormProfile.Unkept(message.State) with { Form = null, Mode = ConversationMode.Open, Choices = [], Memory = scope.Memory }, [scope.Reply(scope.Say("form.exit.ended"))])
             : null;
     }
 }

@@ -5,8 +5,8 @@ using Assistant.Bot.Forms.State;
 
 namespace Assistant.Bot.Forms.Interview;
 
-/// <summary>A sign-in provider has told who the citizen is: it is kept, with its source, and offered to the open form.</summary>
-internal sealed class SignInTurn(FormEngine engine, AnswerTaker taker, FormProfile profile, FormAsking asking)
+/// <summary>A sign-in provider has told who the citizen is: the open form is offered it, with its source.</summary>
+internal sealed class SignInTurn(FormEngine engine, FormAsking asking)
 {
     /// <summary>Makes the turn.</summary>
     /// <param name="scope">The turn.</param>
@@ -19,6 +19,13 @@ internal sealed class SignInTurn(FormEngine engine, AnswerTaker taker, FormProfi
             return new TurnResult(state, []);
         }
 
+        // Signing in fills in the form that is open. Beyond it, it is kept only by whoever agreed to that.
+        var form = state.Form is { Stage: FormStage.Interview } open && engine.Look(open, scope.Today) is not null ? open : null;
+        if (form is null && !FormProfile.IsAgreed(state))
+        {
+            return new TurnResult(state with { Memory = scope.Memory }, [scope.Reply(scope.Say("form.signed_in.unused"), state.Choices, expectsAnswer: state.Choices.Count > 0)]);
+        }
+
         var known = new Dictionary<string, ProfileEntry>(state.Profile, StringComparer.Ordinal);
         foreach (var (key, entry) in claims)
         {
@@ -26,34 +33,31 @@ internal sealed class SignInTurn(FormEngine engine, AnswerTaker taker, FormProfi
         }
 
         state = state with { Profile = known, Memory = scope.Memory };
-        if (state.Form is not { Stage: FormStage.Interview } form || engine.Look(form, scope.Today) is null)
-        {
-            return new TurnResult(state, [scope.Reply(scope.Say("form.signed_in"), state.Choices, expectsAnswer: state.Choices.Count > 0)]);
-        }
-
-        var (filled, lines) = profile.Prefill(scope, form with { DeclinesKnown = false }, claims, taker);
-        if (lines.Count == 0)
-        {
-            return asking.Next(scope, state, form, scope.Say("form.signed_in"));
-        }
-
-        IReadOnlyList<Channels.Choice> choices = [FormAsking.Own(scope, "form.right"), FormAsking.Own(scope, "form.prefill.no")];
-        var text = FormAsking.Lines([scope.Say("form.signed_in"), scope.Say("form.prefill.heading"), .. lines, scope.Say("form.prefill.ask")]);
-        return FormAsking.With(
-            scope, state, filled with { Pending = new PendingQuestion(PendingKind.Prefill) }, choices, [scope.Reply(text, choices, expectsAnswer: true)], ConversationMode.Form);
+        return form is null
+            ? new TurnResult(state, [scope.Reply(scope.Say("form.signed_in"), state.Choices, expectsAnswer: state.Choices.Count > 0)])
+            : asking.Next(scope, state, form with { DeclinesKnown = false, Pending = null }, scope.Say("form.signed_in"));
     }
 
-    private static Dictionary<string, ProfileEntry>? Read(TurnScope scope, string? value)
+    // The server wrote it, another version of it maybe: what cannot be read is as if nothing had been told.
+    private static Dictionary<string, ProfileEntry> Read(TurnScope scope, string? value)
     {
-        if (value is null)
+        try
         {
-            return null;
+            using var json = JsonDocument.Parse(value ?? "{}");
+            if (json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("provider", out var provider) && provider.ValueKind == JsonValueKind.String
+                && json.RootElement.TryGetProperty("claims", out var claims) && claims.ValueKind == JsonValueKind.Object)
+            {
+                return claims.EnumerateObject()
+                    .Where(c => c.Value.ValueKind == JsonValueKind.String && c.Value.GetString() is { Length: > 0 })
+                    .ToDictionary(c => c.Name, c => new ProfileEntry(c.Value.GetString()!, provider.GetString()!, scope.Input.Now, IsSignedIn: true), StringComparer.Ordinal);
+            }
+        }
+        catch (JsonException)
+        {
+            return [];
         }
 
-        using var json = JsonDocument.Parse(value);
-        var provider = json.RootElement.GetProperty("provider").GetString() ?? "";
-        return json.RootElement.GetProperty("claims").EnumerateObject()
-            .Where(c => c.Value.ValueKind == JsonValueKind.String && c.Value.GetString() is { Length: > 0 })
-            .ToDictionary(c => c.Name, c => new ProfileEntry(c.Value.GetString()!, provider, scope.Input.Now), StringComparer.Ordinal);
+        return [];
     }
 }

@@ -21,4 +21,5 @@ public sealed record Consent(ConsentPurpose Purpose, DateTimeOffset Given, strin
 /// <param name="Value">In the canonical writing of its kind.</param>
 /// <param name="Source">Where it comes from, in words that are shown: the service or the provider.</param>
 /// <param name="At">When it was kept.</param>
-public sealed record ProfileEntry(string Value, string Source, DateTimeOffset At);
+/// <param name="IsSignedIn">Whether a sign-in provider told it: without consent to keep it, it is forgotten with the form that it was for.</param>
+public sealed record ProfileEntry(string Value, string Source, DateTimeOffset At, bool IsSignedIn = false);

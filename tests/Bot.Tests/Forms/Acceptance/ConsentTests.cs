@@ -1,8 +1,11 @@
-using System.Text.Json;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Conversations;
+using Assistant.Bot.Dialogues;
+using Assistant.Bot.Forms.Resuming;
 using Assistant.Bot.Forms.State;
+using Assistant.Bot.Forms;
 using Assistant.Bot.Tests.Shared;
+using System.Text.Json;
 using Xunit;
 
 namespace Assistant.Bot.Tests.Forms.Acceptance;
@@ -50,6 +53,40 @@ public sealed class ConsentTests(AssistantFixture assistant)
         Assert.Empty(talk.Form.Answers);
         Assert.Empty(talk.Slots);
         Assert.Empty(talk.State.Profile);
+    }
+
+    [Fact]
+    public void What_was_understood_of_the_case_enters_the_form_only_with_consent()
+    {
+        var talk = new FormTalk(assistant).Say("mẹ đơn thân làm giấy khai sinh cho con cần giấy tờ gì", "Điền tờ khai từng bước");
+        Assert.Equal(FormStage.Consent, talk.Form.Stage);
+        Assert.Empty(talk.Form.Answers);
+
+        talk.Say("đồng ý");
+
+        Assert.Contains(talk.Form.Answers, a => a.Key.StartsWith("case.", StringComparison.Ordinal) && a.Value.Origin == AnswerOrigin.Understood);
+    }
+
+    [Fact]
+    public void The_second_form_needs_no_second_consent_and_says_first_what_it_is_all_the_same()
+    {
+        var talk = new FormTalk(assistant).Say(TemporaryStay.Start, "đồng ý", "tôi muốn khai báo tạm vắng ngay");
+
+        Assert.Equal((FormStage.Interview, "khai-bao-tam-vang"), (talk.Form.Stage, talk.Form.Service));
+        Assert.Contains("Chỉ 4 nhóm người phải khai báo tạm vắng", talk.Text, StringComparison.Ordinal);
+        Assert.Single(talk.State.Consents);
+    }
+
+    [Theory]
+    [InlineData(30, "tự xóa sau 30 ngày")]
+    [InlineData(0, "giữ đến khi anh/chị xóa")]
+    public void How_long_it_is_kept_is_told_as_the_installation_keeps_it(int days, string told)
+    {
+        var files = new MemoryFiles();
+        var ports = new FormPorts(new MemoryResumeCodes(), new NoForms(), files, files) { Kept = TimeSpan.FromDays(days) };
+        var talk = new FormTalk(assistant, handler: new TurnHandler(assistant.Answerer, ports)).Say(TemporaryStay.Start);
+
+        Assert.Contains(told, talk.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,9 +9,9 @@ using Assistant.Bot.Tests.Shared;
 namespace Assistant.Bot.Tests.Forms.Acceptance;
 
 /// <summary>A citizen who fills in a form with the real handler, on a clock that the test moves, on a channel that it may change.</summary>
-internal sealed class FormTalk(AssistantFixture assistant, ChannelTraits? channel = null)
+internal sealed class FormTalk(AssistantFixture assistant, ChannelTraits? channel = null, TurnHandler? handler = null)
 {
-    private readonly TurnHandler _handler = AssistantFixture.Talking(assistant.Answerer);
+    private readonly TurnHandler _handler = handler ?? AssistantFixture.Talking(assistant.Answerer);
     private readonly FormSlots _slots = new(assistant.Answerer);
     private int _number;
 

@@ -40,7 +40,8 @@ internal sealed partial class ValueMentionFinder(UnitGazetteer gazetteer)
         }
 
         Add(found, text, CitizenIdParser.Find(text, today), Ids, "id");
-        Add(found, text, PhoneParser.Find(text), Phones, "phone");
+        // A form asks for a number at which somebody is reached: house 113 is no call for the police.
+        Add(found, text, PhoneParser.Find(text).Where(p => p.Value.E164 is not null), Phones, "phone");
         Add(found, text, OldIdParser.Find(text), OldIds, "old_id");
         Add(found, text, PassportParser.Find(text), Passports, "passport");
         Add(found, text, PlateParser.Find(text), Plates, "plate");

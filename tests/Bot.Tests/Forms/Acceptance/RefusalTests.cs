@@ -120,4 +120,20 @@ public sealed class RefusalTests(AssistantFixture assistant)
     }
 
     private FormTalk AtCause() => new FormTalk(assistant).Begin(Death.Start).Fill(Death.Answers, until: "death_cause");
+
+    [Theory]
+    [InlineData("111")]
+    [InlineData("112")]
+    [InlineData("113")]
+    [InlineData("114")]
+    [InlineData("115")]
+    [InlineData("1022")]
+    public void A_house_whose_number_is_also_a_telephone_of_the_police_or_the_city_is_a_house(string house)
+    {
+        var talk = new FormTalk(assistant).Begin(TemporaryStay.Start).Fill(TemporaryStay.Answers, until: "temporary_address");
+
+        talk.Say($"Số {house} phố Nguyễn Trãi, phường Thanh Xuân, Hà Nội");
+
+        Assert.Equal($"Số {house} phố Nguyễn Trãi, Phường Thanh Xuân, Thành phố Hà Nội", talk.Answer("temporary_address"));
+    }
 }
